@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is compiled with.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "HoiAm",
+  products: [.executable(name: "hoiam", targets: ["HoiAmCommand"])],
+  traits: [
+    // `swift build --traits TLS`: serve HTTPS without a proxy in front. Off, because it brings in BoringSSL.
+    .trait(name: "TLS", description: "Serve HTTPS natively"),
+    .default(enabledTraits: []),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+  ],
+  targets: [
+    // C libraries of the system
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+
+    // Text files that travel inside the program: words, rules, schema, style sheets
+    .target(name: "CEmbedded"),
+
+    // Libraries that must not know the domain
+    .target(
+      name: "Storage", dependencies: [.product(name: "GRDB", package: "GRDB.swift")], swiftSettings: settings),
+    .target(
+      name: "Rulebook", dependencies: ["CEmbedded", .product(name: "Yams", package: "Yams")],
+      exclude: ["rules", "calendars"], swiftSettings: settings),
+    .target(name: "Markup", swiftSettings: settings),
+    .target(name: "VietnameseText", swiftSettings: settings),
+    .target(
+      name: "SessionReader", dependencies: ["VietnameseText", "CEmbedded"], exclude: ["lexicon"],
+      swiftSettings: settings),
+
+    // Everything a newcomer looks for: a folder per capability
+    .target(
+      name: "Civic",
+      dependencies: [
+        "CSodium", "CArchive", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText", "SessionReader",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
+        .product(name: "Yams", package: "Yams"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      exclude: ["Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Site/public"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "HoiAmCommand",
+      dependencies: ["Civic", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: settings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
+    .testTarget(name: "SessionReaderTests", dependencies: ["SessionReader"], swiftSettings: settings),
+    .testTarget(
+      name: "CivicTests",
+      dependencies: ["Civic", .product(name: "NIOEmbedded", package: "swift-nio")],
+      exclude: ["Pages/golden"], swiftSettings: settings),
+  ],
+  cLanguageStandard: .c2x
+)
