@@ -10,12 +10,52 @@ static const unsigned char en_yaml[] = {
 static const unsigned char subjects_yaml[] = {
 #embed "../Civic/Schema/subjects.yaml" suffix(,)
     0};
+static const unsigned char css_base[] = {
+#embed "../Civic/Site/public/css/base.css" suffix(,)
+    0};
+static const unsigned char css_color[] = {
+#embed "../Civic/Site/public/css/color.css" suffix(,)
+    0};
+static const unsigned char css_layout[] = {
+#embed "../Civic/Site/public/css/layout.css" suffix(,)
+    0};
+static const unsigned char css_form[] = {
+#embed "../Civic/Site/public/css/form.css" suffix(,)
+    0};
+static const unsigned char css_parts[] = {
+#embed "../Civic/Site/public/css/parts.css" suffix(,)
+    0};
+static const unsigned char css_table[] = {
+#embed "../Civic/Site/public/css/table.css" suffix(,)
+    0};
+static const unsigned char css_timeline[] = {
+#embed "../Civic/Site/public/css/timeline.css" suffix(,)
+    0};
+static const unsigned char css_print[] = {
+#embed "../Civic/Site/public/css/print.css" suffix(,)
+    0};
+static const unsigned char site_js[] = {
+#embed "../Civic/Site/public/js/site.js" suffix(,)
+    0};
+static const unsigned char mark_svg[] = {
+#embed "../Civic/Site/public/mark.svg" suffix(,)
+    0};
 
 #define FILE(id, path) {path, id, sizeof id - 1}
 static const embedded_file files[] = {
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(css_base, "Civic/Site/public/css/base.css"),
+    FILE(css_color, "Civic/Site/public/css/color.css"),
+    FILE(css_layout, "Civic/Site/public/css/layout.css"),
+    FILE(css_form, "Civic/Site/public/css/form.css"),
+    FILE(css_parts, "Civic/Site/public/css/parts.css"),
+    FILE(css_table, "Civic/Site/public/css/table.css"),
+    FILE(css_timeline, "Civic/Site/public/css/timeline.css"),
+    FILE(css_print, "Civic/Site/public/css/print.css"),
+    FILE(site_js, "Civic/Site/public/js/site.js"),
+    FILE(mark_svg, "Civic/Site/public/mark.svg"),
 };
 
 size_t embedded_count(void) { return sizeof files / sizeof files[0]; }
