@@ -41,11 +41,40 @@ static const unsigned char mark_svg[] = {
 #embed "../Civic/Site/public/mark.svg" suffix(,)
     0};
 
+static const unsigned char schema_0001[] = {
+#embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
+    0};
+static const unsigned char schema_0002[] = {
+#embed "../Civic/Schema/sql/0002-sign-in.sql" suffix(,)
+    0};
+static const unsigned char schema_0003[] = {
+#embed "../Civic/Schema/sql/0003-history.sql" suffix(,)
+    0};
+static const unsigned char schema_0004[] = {
+#embed "../Civic/Schema/sql/0004-sessions.sql" suffix(,)
+    0};
+static const unsigned char schema_0005[] = {
+#embed "../Civic/Schema/sql/0005-assignments.sql" suffix(,)
+    0};
+static const unsigned char schema_0006[] = {
+#embed "../Civic/Schema/sql/0006-matters.sql" suffix(,)
+    0};
+static const unsigned char schema_0007[] = {
+#embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
+    0};
+
 #define FILE(id, path) {path, id, sizeof id - 1}
 static const embedded_file files[] = {
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(schema_0001, "Civic/Schema/sql/0001-directory.sql"),
+    FILE(schema_0002, "Civic/Schema/sql/0002-sign-in.sql"),
+    FILE(schema_0003, "Civic/Schema/sql/0003-history.sql"),
+    FILE(schema_0004, "Civic/Schema/sql/0004-sessions.sql"),
+    FILE(schema_0005, "Civic/Schema/sql/0005-assignments.sql"),
+    FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
+    FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),
     FILE(css_layout, "Civic/Site/public/css/layout.css"),

@@ -52,16 +52,16 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
 }
 
 extension Instant: ValueConvertible {
-  public var value: Value { .text(description) }
-  public init?(value: Value) {
+  public var value: Storage.Value { .text(description) }
+  public init?(value: Storage.Value) {
     guard case .text(let text) = value else { return nil }
     self.init(text)
   }
 }
 
-extension Day: @retroactive ValueConvertible {
-  public var value: Value { .text(description) }
-  public init?(value: Value) {
+extension Day: ValueConvertible {
+  public var value: Storage.Value { .text(description) }
+  public init?(value: Storage.Value) {
     guard case .text(let text) = value else { return nil }
     self.init(text)
   }

@@ -37,6 +37,14 @@ public struct FormProblem: Error, Sendable {
     public var name: String
     public var sentence: Refusal.Sentence
     public var values: [String: String]
+    /// The words beside the field, for the place `{label}` of the sentence.
+    public var label: (any KeyPath<Text, String> & Sendable)?
+
+    /// What the person reads.
+    public func message(_ text: Text) -> String {
+      let named = label.map { ["label": text[keyPath: $0]] } ?? [:]
+      return text[keyPath: sentence].filled(values.merging(named) { value, _ in value })
+    }
   }
   public private(set) var fields: [Field] = []
 
@@ -45,8 +53,11 @@ public struct FormProblem: Error, Sendable {
     add(name, sentence, values)
   }
 
-  public mutating func add(_ name: String, _ sentence: Refusal.Sentence, _ values: [String: String] = [:]) {
-    fields.append(Field(name: name, sentence: sentence, values: values))
+  public mutating func add(
+    _ name: String, _ sentence: Refusal.Sentence, _ values: [String: String] = [:],
+    label: (any KeyPath<Text, String> & Sendable)? = nil
+  ) {
+    fields.append(Field(name: name, sentence: sentence, values: values, label: label))
   }
 
   /// Throws itself when there is anything to say.

@@ -47,7 +47,7 @@ public struct Page<Element: Sendable>: Sendable {
   }
 
   /// Cuts the one row too many that the query asked for.
-  public init(_ rows: [Element], number: Int, size: Int = Work.pageSize) {
+  init(_ rows: [Element], number: Int, size: Int = Work.pageSize) {
     self.init(items: Array(rows.prefix(size)), number: number, hasNext: rows.count > size)
   }
 

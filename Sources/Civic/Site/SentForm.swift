@@ -31,7 +31,7 @@ struct Form: Sendable {
 
   /// `a=1&b=hai+ba`, as `application/x-www-form-urlencoded` and a query have it.
   init(urlEncoded text: some StringProtocol) {
-    for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
+    for pair in Array(text.utf8).split(separator: UInt8(ascii: "&")) {
       let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
       add(Form.decoded(parts[0]), parts.count > 1 ? Form.decoded(parts[1]) : "")
     }
@@ -40,10 +40,8 @@ struct Form: Sendable {
   init() {}
 
   /// Bytes that are no UTF-8 become U+FFFD; a broken escape stays as it was typed.
-  private static func decoded(_ piece: Substring.UTF8View.SubSequence) -> String {
-    decoded(Array(piece))
-  }
-  private static func decoded(_ bytes: [UInt8]) -> String {
+  private static func decoded(_ piece: some Sequence<UInt8>) -> String {
+    let bytes = Array(piece)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var i = 0
