@@ -61,6 +61,32 @@ static const unsigned char schema_0006[] = {
     0};
 static const unsigned char schema_0007[] = {
 #embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
+static const unsigned char calendar_2021[] = {
+#embed "../Rulebook/calendars/2021.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2022[] = {
+#embed "../Rulebook/calendars/2022.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2023[] = {
+#embed "../Rulebook/calendars/2023.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2024[] = {
+#embed "../Rulebook/calendars/2024.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2025[] = {
+#embed "../Rulebook/calendars/2025.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2026[] = {
+#embed "../Rulebook/calendars/2026.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2027[] = {
+#embed "../Rulebook/calendars/2027.yaml" suffix(,)
+    0};
+static const unsigned char calendar_statutory[] = {
+#embed "../Rulebook/calendars/statutory.yaml" suffix(,)
+    0};
+static const unsigned char rules_first[] = {
+#embed "../Rulebook/rules/first.yaml" suffix(,)
     0};
 
 #define FILE(id, path) {path, id, sizeof id - 1}
@@ -85,6 +111,15 @@ static const embedded_file files[] = {
     FILE(css_print, "Civic/Site/public/css/print.css"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
+    FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),
+    FILE(calendar_2022, "Rulebook/calendars/2022.yaml"),
+    FILE(calendar_2023, "Rulebook/calendars/2023.yaml"),
+    FILE(calendar_2024, "Rulebook/calendars/2024.yaml"),
+    FILE(calendar_2025, "Rulebook/calendars/2025.yaml"),
+    FILE(calendar_2026, "Rulebook/calendars/2026.yaml"),
+    FILE(calendar_2027, "Rulebook/calendars/2027.yaml"),
+    FILE(calendar_statutory, "Rulebook/calendars/statutory.yaml"),
+    FILE(rules_first, "Rulebook/rules/first.yaml"),
 };
 
 size_t embedded_count(void) { return sizeof files / sizeof files[0]; }

@@ -47,6 +47,11 @@ public struct Day: Hashable, Comparable, Sendable {
     return Day(number: Day.number(year: year, month: month, day: min(d, Day.length(ofMonth: month, in: year))))
   }
 
+  public var firstOfMonth: Day { adding(days: 1 - day) }
+  public var lastOfMonth: Day { adding(days: Day.length(ofMonth: month, in: year) - day) }
+
+  public var lastOfYear: Day { adding(months: 12 - month).lastOfMonth }
+
   public func adding(years: Int) -> Day { adding(months: years * 12) }
 
   /// Days from `start` to `end`; negative where `end` is earlier.

@@ -1,0 +1,58 @@
+extension Rulebook {
+  /// Faults of a rulebook that could be loaded: what `hoiam rules check` prints. Empty when all is well.
+  public func check() -> [RulebookProblem] {
+    Rulebook.problems(in: all) + (2021...2027).filter { year in !calendar.special.contains { $0.day.year == year } }
+      .map { .yearMissing($0) }
+  }
+
+  /// Every fault in a set of rules, in the order of their ids.
+  public static func problems(in rules: [Rule]) -> [RulebookProblem] {
+    let byID = Dictionary(grouping: rules, by: \.id).mapValues { $0.sorted { $0.validFrom < $1.validFrom } }
+    let ids = byID.keys.sorted()
+    return ids.flatMap { id in (byID[id] ?? []).flatMap(faults) + overlaps(byID[id] ?? []) }
+      + ambiguousNames(byID) + danglingReferences(byID)
+  }
+
+  private static func faults(in rule: Rule) -> [RulebookProblem] {
+    var found: [RulebookProblem] = []
+    if rule.citation.document.isEmpty || (rule.citation.symbol == nil && rule.confidence == .verified) {
+      found.append(.noSource(rule: rule.id, version: rule.version))
+    }
+    if let end = rule.validTo, end < rule.validFrom {
+      found.append(.endsBeforeItBegins(rule: rule.id, version: rule.version))
+    }
+    if rule.value != nil && !rule.saysWhatItsValueCounts {
+      found.append(.missingUnit(rule: rule.id, version: rule.version))
+    }
+    return found
+  }
+
+  private static func overlaps(_ versions: [Rule]) -> [RulebookProblem] {
+    zip(versions, versions.dropFirst()).filter { earlier, later in earlier.validTo.map { $0 >= later.validFrom } ?? true }
+      .map { .overlap(rule: $0.id, first: $0.version, second: $1.version) }
+  }
+
+  private static func ambiguousNames(_ byID: [String: [Rule]]) -> [RulebookProblem] {
+    let owners = byID.flatMap { id, versions in Set(versions.flatMap(\.aliases) + [id]).map { ($0, id) } }
+    let byName = Dictionary(grouping: owners, by: \.0)
+    return byName.filter { $0.value.count > 1 }.keys.sorted().map { .ambiguousName($0) }
+  }
+
+  private static func danglingReferences(_ byID: [String: [Rule]]) -> [RulebookProblem] {
+    byID.values.joined().compactMap { rule in
+      guard let other = rule.dueBy, byID[other] == nil else { return nil }
+      return .missingReference(rule: rule.id, to: other)
+    }
+  }
+}
+
+extension Rule {
+  /// "2" is nothing without "days a month", and "2/3" nothing without "of all households".
+  fileprivate var saysWhatItsValueCounts: Bool {
+    switch kind {
+    case .majority, .quorum: base != nil && bound != nil
+    case .frequency: unit != nil && period != nil
+    case .deadline, .publication, .retention, .reporting, .duration, .form: unit != nil
+    }
+  }
+}
