@@ -82,6 +82,7 @@ public struct SiteText: Codable, Sendable {
     public let timeHint: String
     public let fileHint: Phrase
     public let saved: Phrase
+    public let kept: String
     public let helper: String
     public let problemsTitle: String
   }
@@ -174,6 +175,41 @@ public struct SiteText: Codable, Sendable {
   public struct Style: Codable, Sendable {
     public let title: String
     public let lead: String
-    public let words: [String]
+    public let section: Section
+    public let sample: Sample
+
+    public struct Section: Codable, Sendable {
+      public let heads: String
+      public let letters: String
+      public let buttons: String
+      public let tags: String
+      public let due: String
+      public let cards: String
+      public let lists: String
+      public let table: String
+      public let steps: String
+      public let timeline: String
+      public let notices: String
+      public let fields: String
+      public let problems: String
+      public let paper: String
+    }
+
+    public struct Sample: Codable, Sendable {
+      public let short: String
+      public let long: String
+      public let person: String
+      public let body: String
+      public let place: String
+      public let sentence: String
+      public let message: String
+      public let answer: String
+      public let superior: String
+      public let motto: String
+      public let number: String
+      public let placeAndDay: String
+      public let about: String
+      public let paragraph: String
+    }
   }
 }

@@ -66,3 +66,22 @@ private func choiceRow(_ field: Field, _ choice: Choice, type: String, id: Strin
 
     """
 }
+
+/// A few short choices side by side, for rows that repeat: one touch for each member when attendance is taken.
+func segments(_ field: Field, _ choices: [Choice], _ filled: Filled) -> HTML {
+  """
+  <fieldset class="segments"><legend>\(field.label)</legend>
+  <div>\(each: choices.enumerated(), { index, choice in
+    segment(field, choice, id: index == 0 ? fieldID(field.name) : "\(fieldID(field.name))-\(index)", filled)
+  })</div></fieldset>
+
+  """
+}
+
+private func segment(_ field: Field, _ choice: Choice, id: String, _ filled: Filled) -> HTML {
+  let isChosen = filled.contains(choice.value, in: field.name)
+  return """
+    <label for="\(id)"><input type="radio" id="\(id)" name="\(field.name)" value="\(choice.value)"\
+    \(attribute: "checked", isChosen)><span>\(choice.word)</span></label>
+    """
+}
