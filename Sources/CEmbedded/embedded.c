@@ -10,6 +10,27 @@ static const unsigned char en_yaml[] = {
 static const unsigned char subjects_yaml[] = {
 #embed "../Civic/Schema/subjects.yaml" suffix(,)
     0};
+static const unsigned char schema_0001[] = {
+#embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
+    0};
+static const unsigned char schema_0002[] = {
+#embed "../Civic/Schema/sql/0002-sign-in.sql" suffix(,)
+    0};
+static const unsigned char schema_0003[] = {
+#embed "../Civic/Schema/sql/0003-history.sql" suffix(,)
+    0};
+static const unsigned char schema_0004[] = {
+#embed "../Civic/Schema/sql/0004-sessions.sql" suffix(,)
+    0};
+static const unsigned char schema_0005[] = {
+#embed "../Civic/Schema/sql/0005-assignments.sql" suffix(,)
+    0};
+static const unsigned char schema_0006[] = {
+#embed "../Civic/Schema/sql/0006-matters.sql" suffix(,)
+    0};
+static const unsigned char schema_0007[] = {
+#embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
+    0};
 static const unsigned char css_base[] = {
 #embed "../Civic/Site/public/css/base.css" suffix(,)
     0};
@@ -40,27 +61,6 @@ static const unsigned char site_js[] = {
 static const unsigned char mark_svg[] = {
 #embed "../Civic/Site/public/mark.svg" suffix(,)
     0};
-
-static const unsigned char schema_0001[] = {
-#embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
-    0};
-static const unsigned char schema_0002[] = {
-#embed "../Civic/Schema/sql/0002-sign-in.sql" suffix(,)
-    0};
-static const unsigned char schema_0003[] = {
-#embed "../Civic/Schema/sql/0003-history.sql" suffix(,)
-    0};
-static const unsigned char schema_0004[] = {
-#embed "../Civic/Schema/sql/0004-sessions.sql" suffix(,)
-    0};
-static const unsigned char schema_0005[] = {
-#embed "../Civic/Schema/sql/0005-assignments.sql" suffix(,)
-    0};
-static const unsigned char schema_0006[] = {
-#embed "../Civic/Schema/sql/0006-matters.sql" suffix(,)
-    0};
-static const unsigned char schema_0007[] = {
-#embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
 static const unsigned char calendar_2021[] = {
 #embed "../Rulebook/calendars/2021.yaml" suffix(,)
     0};

@@ -21,14 +21,18 @@ struct Gate: RouterMiddleware {
     var (request, visit) = (request, context)
     read(request, into: &visit)
     try await recognise(request, &visit)
-    if request.method == .post {
-      try await readBody(&request, into: &visit)
-      try checkOrigin(request)
-      try checkToken(visit)
-    } else if request.method != .get && request.method != .head {
-      return Response(status: .methodNotAllowed)
+    do {
+      if request.method == .post {
+        try await readBody(&request, into: &visit)
+        try checkOrigin(request)
+        try checkToken(visit)
+      } else if request.method != .get && request.method != .head {
+        return Response(status: .methodNotAllowed)
+      }
+      return try await next(request, visit)
+    } catch {
+      throw ErrorPages.Failure(error: error, visit: visit)  // the error page knows who it is and what was typed
     }
-    return try await next(request, visit)
   }
 
   private func read(_ request: Request, into visit: inout Visit) {

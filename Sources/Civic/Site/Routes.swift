@@ -13,7 +13,6 @@ extension Site {
     router.add(middleware: SecurityHeaders())
     router.add(middleware: ErrorPages(site: self))
     router.add(middleware: Gate(site: self))
-    router.add(middleware: KeepVisit())
     for pages in Site.capabilities { pages.add(to: router, self) }
     return router
   }
@@ -40,21 +39,6 @@ extension Site {
     case .province: return [home, dossiers, matters]
     case .admin: return [home, directory]
     case .member: return [home]
-    }
-  }
-}
-
-/// Hands the visit, as it stands after the gate, to the error page: who is signed in and what was typed.
-private struct KeepVisit: RouterMiddleware {
-  typealias Context = Visit
-
-  func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws
-    -> Response
-  {
-    do {
-      return try await next(request, context)
-    } catch {
-      throw ErrorPages.Failure(error: error, visit: context)
     }
   }
 }
