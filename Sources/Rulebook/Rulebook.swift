@@ -54,9 +54,10 @@ public struct Rulebook: Sendable {
   /// A majority or a quorum, ready to be asked about a count.
   public func majority(_ id: String, on day: Day) throws(RulebookProblem) -> Majority {
     let rule = try required(id, on: day)
-    guard let share = rule.value, let bound = rule.bound, let base = rule.base else { throw .notAMajority(rule: id) }
+    guard let share = rule.value, let unit = rule.unit, let bound = rule.bound, let base = rule.base
+    else { throw .notAMajority(rule: id) }
     return Majority(
-      id: rule.id, name: rule.title, explanation: rule.note, share: share, bound: bound, base: base,
+      id: rule.id, name: rule.title, explanation: rule.note, share: share, unit: unit, bound: bound, base: base,
       exclusions: rule.exclusions, citation: rule.citation, confidence: rule.confidence, version: rule.version)
   }
 }

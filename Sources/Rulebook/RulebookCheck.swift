@@ -15,7 +15,9 @@ extension Rulebook {
 
   private static func faults(in rule: Rule) -> [RulebookProblem] {
     var found: [RulebookProblem] = []
-    if rule.citation.document.isEmpty || (rule.citation.symbol == nil && rule.confidence == .verified) {
+    let document = rule.citation
+    let isNamed = document.symbol != nil || document.date != nil || rule.confidence != .verified
+    if document.document.isEmpty || !isNamed {
       found.append(.noSource(rule: rule.id, version: rule.version))
     }
     if let end = rule.validTo, end < rule.validFrom {
@@ -50,7 +52,7 @@ extension Rule {
   /// "2" is nothing without "days a month", and "2/3" nothing without "of all households".
   fileprivate var saysWhatItsValueCounts: Bool {
     switch kind {
-    case .majority, .quorum: base != nil && bound != nil
+    case .majority, .quorum: base != nil && bound != nil && unit != nil
     case .frequency: unit != nil && period != nil
     case .deadline, .publication, .retention, .reporting, .duration, .form: unit != nil
     }
