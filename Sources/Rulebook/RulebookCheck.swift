@@ -1,8 +1,8 @@
 extension Rulebook {
   /// Faults of a rulebook that could be loaded: what `hoiam rules check` prints. Empty when all is well.
   public func check() -> [RulebookProblem] {
-    Rulebook.problems(in: all) + (2021...2027).filter { year in !calendar.special.contains { $0.day.year == year } }
-      .map { .yearMissing($0) }
+    let years = Set(calendar.special.map(\.day.year))
+    return Rulebook.problems(in: all) + calendar.announcedYears.subtracting(years).sorted().map { .yearMissing($0) }
   }
 
   /// Every fault in a set of rules, in the order of their ids.
@@ -30,8 +30,10 @@ extension Rulebook {
   }
 
   private static func overlaps(_ versions: [Rule]) -> [RulebookProblem] {
-    zip(versions, versions.dropFirst()).filter { earlier, later in earlier.validTo.map { $0 >= later.validFrom } ?? true }
-      .map { .overlap(rule: $0.id, first: $0.version, second: $1.version) }
+    zip(versions, versions.dropFirst()).compactMap { earlier, later in
+      if let end = earlier.validTo, end < later.validFrom { return nil }
+      return .overlap(rule: later.id, first: earlier.version, second: later.version)
+    }
   }
 
   private static func ambiguousNames(_ byID: [String: [Rule]]) -> [RulebookProblem] {

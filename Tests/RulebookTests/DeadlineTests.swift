@@ -15,6 +15,13 @@ struct DeadlineTests {
     #expect(deadline.citation.symbol == "124/2020/NĐ-CP" && deadline.confidence == .verified)
   }
 
+  @Test("has the same day when only the day is asked for", arguments: ["lcr-first-answer", "gd-dialogue", "rep-month"])
+  func dueDay(rule: String) throws {
+    let pause = Pause(from: day("2026-11-25"), to: day("2026-11-30"))
+    let whole = try book.deadline(rule, from: day("2026-11-20"), pauses: [pause])
+    #expect(try book.dueDay(rule, from: day("2026-11-20"), pauses: [pause]) == whole.due)
+  }
+
   @Test("stands still while it is paused, both ends included")
   func pause() throws {
     let pause = Pause(from: day("2026-11-25"), to: day("2026-11-30"), reason: "Chờ người gửi bổ sung")

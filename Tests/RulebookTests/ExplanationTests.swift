@@ -12,9 +12,10 @@ struct ExplanationTests {
   func skipped() throws {
     let why = try book.explanation(of: book.deadline("lcr-first-answer", from: day("2026-11-20")))
     #expect(why.counted.count == 10 && why.counted.first == day("2026-11-23") && why.counted.last == why.due)
-    #expect(why.skipped.map(\.day.description) == [
-      "2026-11-21", "2026-11-22", "2026-11-24", "2026-11-28", "2026-11-29", "2026-12-05", "2026-12-06",
-    ])
+    #expect(
+      why.skipped.map(\.day.description) == [
+        "2026-11-21", "2026-11-22", "2026-11-24", "2026-11-28", "2026-11-29", "2026-12-05", "2026-12-06",
+      ])
     #expect(why.skipped[2].kind == .holiday && why.skipped[2].name == "Ngày Văn hóa Việt Nam 24/11")
     #expect(why.ruleVersion == day("2014-07-01") && why.citation.clause == "Điều 28 khoản 1")
   }

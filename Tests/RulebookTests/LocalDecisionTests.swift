@@ -45,7 +45,8 @@ struct LocalDecisionTests {
     var second = decision
     (second.value, second.validFrom, second.validTo) = (Value(5), day("2026-06-01"), nil)
     let book = try Shipped.book().applying([decision, second])
-    #expect(["2026-05-31", "2026-06-01", "2027-01-01"].map { book.rule("p11-reply-deadline", on: day($0))?.value?.whole }
-      == [7, 5, 5])
+    #expect(
+      ["2026-05-31", "2026-06-01", "2027-01-01"].map { book.rule("p11-reply-deadline", on: day($0))?.value?.whole }
+        == [7, 5, 5])
   }
 }

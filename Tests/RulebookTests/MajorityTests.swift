@@ -53,7 +53,7 @@ struct MajorityTests {
   // Charter, art. 24 §1: at least three official members.
   @Test("a plain number is no share")
   func plainNumber() throws {
-    #expect(try outcome("cell-min", Count(all: 30, present: 2, inFavour: 2)) .needed == 3)
+    #expect(try outcome("cell-min", Count(all: 30, present: 2, inFavour: 2)).needed == 3)
     #expect(try !outcome("cell-min", Count(all: 30, present: 2, inFavour: 2)).isReached)
   }
 

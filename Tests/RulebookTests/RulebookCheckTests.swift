@@ -66,14 +66,17 @@ struct RulebookCheckTests {
     #expect(Rulebook.problems(in: [rule]) == [.missingReference(rule: "sample", to: "nowhere")])
   }
 
-  @Test("names the rule, the field and the word that means nothing", arguments: [
-    ("unit: fortnights", "sample: unit has the unknown word “fortnights”"),
-    ("kind: wish", "sample: kind has the unknown word “wish”"),
-    ("confidence: sure", "sample: confidence has the unknown word “sure”"),
-  ])
+  @Test(
+    "names the rule, the field and the word that means nothing",
+    arguments: [
+      ("unit: fortnights", "sample: unit has the unknown word “fortnights”"),
+      ("kind: wish", "sample: kind has the unknown word “wish”"),
+      ("confidence: sure", "sample: confidence has the unknown word “sure”"),
+    ])
   func unknownWord(line: String, sentence: String) throws {
     let field = line.split(separator: ":")[0]
-    let fields = ["kind: deadline", "unit: days", "confidence: verified"].filter { !$0.hasPrefix(field + ":") } + [line]
+    let fields =
+      ["kind: deadline", "unit: days", "confidence: verified"].filter { !$0.hasPrefix(field + ":") } + [line]
     let text = """
       documents: {law: {document: Luật mẫu, symbol: 01/2001/QH10}}
       rules:

@@ -29,24 +29,28 @@ struct RulebookTests {
     }
   }
 
-  @Test("answer to the dated ids of the research", arguments: [
-    ("p11-scope-v1", "p11-scope"), ("lcr-commune-chair-v2", "lcr-commune-chair"), ("gd-dialogue-v1", "gd-dialogue"),
-    ("gd-dialogue-v2", "gd-dialogue"), ("lcr-place-v2", "lcr-place"), ("kn-withdraw-v2", "kn-withdraw"),
-  ])
+  @Test(
+    "answer to the dated ids of the research",
+    arguments: [
+      ("p11-scope-v1", "p11-scope"), ("lcr-commune-chair-v2", "lcr-commune-chair"), ("gd-dialogue-v1", "gd-dialogue"),
+      ("gd-dialogue-v2", "gd-dialogue"), ("lcr-place-v2", "lcr-place"), ("kn-withdraw-v2", "kn-withdraw"),
+    ])
   func aliases(alias: String, id: String) throws {
     #expect(try Shipped.book().rule(alias, on: day("2026-07-01"))?.id == id)
   }
 
-  @Test("change with the law, on the day it changes", arguments: [
-    // Law 136/2025/QH15: from one day a week to two days a month
-    ("lcr-commune-chair", "2026-06-30", "1"), ("lcr-commune-chair", "2026-07-01", "2"),
-    // Decree 155/2026: from ten days to seven working days
-    ("kn-accept", "2026-06-30", "10"), ("kn-accept", "2026-07-01", "7"),
-    // Guidance 42 in place of guidance 12: above 85 %, then above 90 %
-    ("cell-attendance", "2025-10-27", "85%"), ("cell-attendance", "2025-10-28", "90%"),
-    // Decree 154/2026: a register of thirteen columns
-    ("lcr-book", "2026-06-30", "12"), ("lcr-book", "2026-07-01", "13"),
-  ])
+  @Test(
+    "change with the law, on the day it changes",
+    arguments: [
+      // Law 136/2025/QH15: from one day a week to two days a month
+      ("lcr-commune-chair", "2026-06-30", "1"), ("lcr-commune-chair", "2026-07-01", "2"),
+      // Decree 155/2026: from ten days to seven working days
+      ("kn-accept", "2026-06-30", "10"), ("kn-accept", "2026-07-01", "7"),
+      // Guidance 42 in place of guidance 12: above 85 %, then above 90 %
+      ("cell-attendance", "2025-10-27", "85%"), ("cell-attendance", "2025-10-28", "90%"),
+      // Decree 154/2026: a register of thirteen columns
+      ("lcr-book", "2026-06-30", "12"), ("lcr-book", "2026-07-01", "13"),
+    ])
   func versions(id: String, on date: String, value: String) throws {
     #expect(try Shipped.book().rule(id, on: day(date))?.value?.description == value)
   }

@@ -5,10 +5,12 @@ import Testing
 @Suite("How a deadline stands")
 struct StandingTests {
   // The reminder is in place for a fifth of the term, and never for less than two working days.
-  @Test("a term of ten working days is approaching for its last two", arguments: [
-    ("2026-12-02", Standing.running), ("2026-12-03", .approaching), ("2026-12-07", .approaching),
-    ("2026-12-08", .overdue),
-  ])
+  @Test(
+    "a term of ten working days is approaching for its last two",
+    arguments: [
+      ("2026-12-02", Standing.running), ("2026-12-03", .approaching), ("2026-12-07", .approaching),
+      ("2026-12-08", .overdue),
+    ])
   func tenDays(date: String, standing: Standing) throws {
     let book = try Shipped.book()
     let deadline = try book.deadline("lcr-first-answer", from: day("2026-11-20"))

@@ -7,18 +7,21 @@ struct WorkingCalendarTests {
   let calendar: WorkingCalendar
   init() throws { calendar = try Shipped.book().calendar }
 
-  @Test("rests on the days that were announced", arguments: [
-    ("2021-02-16", CalendarDay.Kind.substitute), ("2022-04-11", .substitute), ("2023-01-26", .substitute),
-    ("2024-04-29", .swapped), ("2025-05-02", .swapped), ("2025-01-27", .holiday), ("2026-01-02", .swapped),
-    ("2026-02-16", .holiday), ("2026-04-27", .substitute), ("2026-08-31", .swapped), ("2026-09-01", .holiday),
-    ("2026-11-24", .holiday), ("2027-05-03", .substitute), ("2026-11-22", .weekend),
-  ])
+  @Test(
+    "rests on the days that were announced",
+    arguments: [
+      ("2021-02-16", CalendarDay.Kind.substitute), ("2022-04-11", .substitute), ("2023-01-26", .substitute),
+      ("2024-04-29", .swapped), ("2025-05-02", .swapped), ("2025-01-27", .holiday), ("2026-01-02", .swapped),
+      ("2026-02-16", .holiday), ("2026-04-27", .substitute), ("2026-08-31", .swapped), ("2026-09-01", .holiday),
+      ("2026-11-24", .holiday), ("2027-05-03", .substitute), ("2026-11-22", .weekend),
+    ])
   func rests(date: String, kind: CalendarDay.Kind) {
     #expect(calendar.kind(of: day(date)).kind == kind)
     #expect(!calendar.isWorkingDay(day(date)))
   }
 
-  @Test("works on the Saturdays that were exchanged", arguments: ["2024-05-04", "2025-04-26", "2026-01-10", "2026-08-22"])
+  @Test(
+    "works on the Saturdays that were exchanged", arguments: ["2024-05-04", "2025-04-26", "2026-01-10", "2026-08-22"])
   func workedSaturdays(date: String) {
     #expect(calendar.kind(of: day(date)).kind == .worked)
     #expect(calendar.isWorkingDay(day(date)))
@@ -31,10 +34,13 @@ struct WorkingCalendarTests {
     #expect(calendar.kind(of: day("2026-11-24")).source?.symbol == "28/2026/QH16")
   }
 
-  @Test("gives every announced year its number of working days", arguments: [
-    // weekdays of the year − weekdays off + Saturdays worked
-    (2021, 261 - 11), (2022, 260 - 11), (2023, 260 - 11), (2024, 262 - 12 + 1), (2025, 261 - 12 + 1), (2026, 261 - 14 + 2),
-  ])
+  @Test(
+    "gives every announced year its number of working days",
+    arguments: [
+      // weekdays of the year − weekdays off + Saturdays worked
+      (2021, 261 - 11), (2022, 260 - 11), (2023, 260 - 11), (2024, 262 - 12 + 1), (2025, 261 - 12 + 1),
+      (2026, 261 - 14 + 2),
+    ])
   func yearTotals(year: Int, total: Int) {
     let first = day("\(year)-01-01")
     #expect(calendar.workingDays(after: first.adding(days: -1), through: first.lastOfYear) == total)
