@@ -8,6 +8,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// Tests import what they test and little else, so they need not name every module whose members they touch.
+let testSettings: [SwiftSetting] = [.swiftLanguageMode(.v6)]
+
 let package = Package(
   name: "HoiAm",
   products: [.executable(name: "hoiam", targets: ["HoiAmCommand"])],
@@ -61,18 +64,28 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "HoiAmCommand",
-      dependencies: ["Civic", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Civic", "Rulebook", "SessionReader",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings),
 
-    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: settings),
-    .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: settings),
-    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
-    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
-    .testTarget(name: "SessionReaderTests", dependencies: ["SessionReader"], swiftSettings: settings),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"], swiftSettings: testSettings),
+    .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: testSettings),
+    .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: testSettings),
+    .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: testSettings),
+    .testTarget(name: "SessionReaderTests", dependencies: ["SessionReader"], swiftSettings: testSettings),
     .testTarget(
       name: "CivicTests",
-      dependencies: ["Civic", .product(name: "NIOEmbedded", package: "swift-nio")],
-      exclude: ["Pages/golden"], swiftSettings: settings),
+      dependencies: [
+        "Civic", "Storage", "Rulebook", "Markup",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      exclude: ["Pages/golden"], swiftSettings: testSettings),
   ],
   cLanguageStandard: .c2x
 )

@@ -10,6 +10,57 @@ static const unsigned char en_yaml[] = {
 static const unsigned char subjects_yaml[] = {
 #embed "../Civic/Schema/subjects.yaml" suffix(,)
     0};
+static const unsigned char schema_0001[] = {
+#embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
+    0};
+static const unsigned char schema_0002[] = {
+#embed "../Civic/Schema/sql/0002-sign-in.sql" suffix(,)
+    0};
+static const unsigned char schema_0003[] = {
+#embed "../Civic/Schema/sql/0003-history.sql" suffix(,)
+    0};
+static const unsigned char schema_0004[] = {
+#embed "../Civic/Schema/sql/0004-sessions.sql" suffix(,)
+    0};
+static const unsigned char schema_0005[] = {
+#embed "../Civic/Schema/sql/0005-assignments.sql" suffix(,)
+    0};
+static const unsigned char schema_0006[] = {
+#embed "../Civic/Schema/sql/0006-matters.sql" suffix(,)
+    0};
+static const unsigned char schema_0007[] = {
+#embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
+    0};
+static const unsigned char css_base[] = {
+#embed "../Civic/Site/public/css/base.css" suffix(,)
+    0};
+static const unsigned char css_color[] = {
+#embed "../Civic/Site/public/css/color.css" suffix(,)
+    0};
+static const unsigned char css_layout[] = {
+#embed "../Civic/Site/public/css/layout.css" suffix(,)
+    0};
+static const unsigned char css_form[] = {
+#embed "../Civic/Site/public/css/form.css" suffix(,)
+    0};
+static const unsigned char css_parts[] = {
+#embed "../Civic/Site/public/css/parts.css" suffix(,)
+    0};
+static const unsigned char css_table[] = {
+#embed "../Civic/Site/public/css/table.css" suffix(,)
+    0};
+static const unsigned char css_timeline[] = {
+#embed "../Civic/Site/public/css/timeline.css" suffix(,)
+    0};
+static const unsigned char css_print[] = {
+#embed "../Civic/Site/public/css/print.css" suffix(,)
+    0};
+static const unsigned char site_js[] = {
+#embed "../Civic/Site/public/js/site.js" suffix(,)
+    0};
+static const unsigned char mark_svg[] = {
+#embed "../Civic/Site/public/mark.svg" suffix(,)
+    0};
 static const unsigned char calendar_2021[] = {
 #embed "../Rulebook/calendars/2021.yaml" suffix(,)
     0};
@@ -76,6 +127,23 @@ static const embedded_file files[] = {
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(schema_0001, "Civic/Schema/sql/0001-directory.sql"),
+    FILE(schema_0002, "Civic/Schema/sql/0002-sign-in.sql"),
+    FILE(schema_0003, "Civic/Schema/sql/0003-history.sql"),
+    FILE(schema_0004, "Civic/Schema/sql/0004-sessions.sql"),
+    FILE(schema_0005, "Civic/Schema/sql/0005-assignments.sql"),
+    FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
+    FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
+    FILE(css_base, "Civic/Site/public/css/base.css"),
+    FILE(css_color, "Civic/Site/public/css/color.css"),
+    FILE(css_layout, "Civic/Site/public/css/layout.css"),
+    FILE(css_form, "Civic/Site/public/css/form.css"),
+    FILE(css_parts, "Civic/Site/public/css/parts.css"),
+    FILE(css_table, "Civic/Site/public/css/table.css"),
+    FILE(css_timeline, "Civic/Site/public/css/timeline.css"),
+    FILE(css_print, "Civic/Site/public/css/print.css"),
+    FILE(site_js, "Civic/Site/public/js/site.js"),
+    FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),
     FILE(calendar_2022, "Rulebook/calendars/2022.yaml"),
     FILE(calendar_2023, "Rulebook/calendars/2023.yaml"),
