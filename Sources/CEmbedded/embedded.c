@@ -85,9 +85,6 @@ static const unsigned char calendar_2027[] = {
 static const unsigned char calendar_statutory[] = {
 #embed "../Rulebook/calendars/statutory.yaml" suffix(,)
     0};
-static const unsigned char rules_first[] = {
-#embed "../Rulebook/rules/first.yaml" suffix(,)
-    0};
 static const unsigned char lexicon_people[] = {
 #embed "../SessionReader/lexicon/people.txt" suffix(,)
     0};
@@ -179,7 +176,6 @@ static const embedded_file files[] = {
     FILE(calendar_2026, "Rulebook/calendars/2026.yaml"),
     FILE(calendar_2027, "Rulebook/calendars/2027.yaml"),
     FILE(calendar_statutory, "Rulebook/calendars/statutory.yaml"),
-    FILE(rules_first, "Rulebook/rules/first.yaml"),
     FILE(lexicon_people, "SessionReader/lexicon/people.txt"),
     FILE(lexicon_bodies, "SessionReader/lexicon/bodies.txt"),
     FILE(lexicon_session, "SessionReader/lexicon/session.txt"),
