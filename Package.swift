@@ -64,7 +64,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      exclude: ["Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Site/public"],
+      exclude: ["Demo/world.yaml", "Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Site/public"],
       swiftSettings: settings),
     .executableTarget(
       name: "HoiAmCommand",
