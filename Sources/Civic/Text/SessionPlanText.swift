@@ -79,7 +79,7 @@ extension SessionText {
   /// The page of one session.
   public struct PageWords: Codable, Sendable {
     public let when: String
-    public let where: String
+    public let place: String
     public let chair: String
     public let secretary: String
     public let organizer: String
@@ -95,6 +95,7 @@ extension SessionText {
     public let next: String
     public let nextInvite: String
     public let nextReports: Phrase
+    public let nextReady: String
     public let nextOpen: String
     public let nextCapture: String
     public let nextMinutes: String
