@@ -12,7 +12,8 @@ struct Term {
   private let countedFrom: Rule.Origin
 
   init(_ rule: Rule) {
-    let isPeriodic = rule.kind == .frequency || rule.kind == .reporting
+    let isPeriodic =
+      rule.kind == .frequency || rule.kind == .reporting || (rule.kind == .publication && rule.unit == .times)
     isGivenElsewhere = rule.dueBy != nil
     period = isPeriodic ? rule.period : nil
     closesOn = rule.closesOn
