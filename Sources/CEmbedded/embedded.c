@@ -31,6 +31,9 @@ static const unsigned char schema_0006[] = {
 static const unsigned char schema_0007[] = {
 #embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
     0};
+static const unsigned char schema_0008[] = {
+#embed "../Civic/Schema/sql/0008-search.sqlite.sql" suffix(,)
+    0};
 static const unsigned char css_base[] = {
 #embed "../Civic/Site/public/css/base.css" suffix(,)
     0};
@@ -85,6 +88,30 @@ static const unsigned char calendar_2027[] = {
 static const unsigned char calendar_statutory[] = {
 #embed "../Rulebook/calendars/statutory.yaml" suffix(,)
     0};
+static const unsigned char lexicon_people[] = {
+#embed "../SessionReader/lexicon/people.txt" suffix(,)
+    0};
+static const unsigned char lexicon_bodies[] = {
+#embed "../SessionReader/lexicon/bodies.txt" suffix(,)
+    0};
+static const unsigned char lexicon_session[] = {
+#embed "../SessionReader/lexicon/session.txt" suffix(,)
+    0};
+static const unsigned char lexicon_papers[] = {
+#embed "../SessionReader/lexicon/papers.txt" suffix(,)
+    0};
+static const unsigned char lexicon_figures[] = {
+#embed "../SessionReader/lexicon/figures.txt" suffix(,)
+    0};
+static const unsigned char lexicon_page[] = {
+#embed "../SessionReader/lexicon/page.txt" suffix(,)
+    0};
+static const unsigned char lexicon_points[] = {
+#embed "../SessionReader/lexicon/points.txt" suffix(,)
+    0};
+static const unsigned char lexicon_labels[] = {
+#embed "../SessionReader/lexicon/labels.txt" suffix(,)
+    0};
 static const unsigned char rules_cells[] = {
 #embed "../Rulebook/rules/cells.yaml" suffix(,)
     0};
@@ -134,6 +161,7 @@ static const embedded_file files[] = {
     FILE(schema_0005, "Civic/Schema/sql/0005-assignments.sql"),
     FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
+    FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),
     FILE(css_layout, "Civic/Site/public/css/layout.css"),
@@ -152,6 +180,14 @@ static const embedded_file files[] = {
     FILE(calendar_2026, "Rulebook/calendars/2026.yaml"),
     FILE(calendar_2027, "Rulebook/calendars/2027.yaml"),
     FILE(calendar_statutory, "Rulebook/calendars/statutory.yaml"),
+    FILE(lexicon_people, "SessionReader/lexicon/people.txt"),
+    FILE(lexicon_bodies, "SessionReader/lexicon/bodies.txt"),
+    FILE(lexicon_session, "SessionReader/lexicon/session.txt"),
+    FILE(lexicon_papers, "SessionReader/lexicon/papers.txt"),
+    FILE(lexicon_figures, "SessionReader/lexicon/figures.txt"),
+    FILE(lexicon_page, "SessionReader/lexicon/page.txt"),
+    FILE(lexicon_points, "SessionReader/lexicon/points.txt"),
+    FILE(lexicon_labels, "SessionReader/lexicon/labels.txt"),
     FILE(rules_cells, "Rulebook/rules/cells.yaml"),
     FILE(rules_data, "Rulebook/rules/data.yaml"),
     FILE(rules_democracy, "Rulebook/rules/democracy.yaml"),
