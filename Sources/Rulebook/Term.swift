@@ -36,7 +36,9 @@ struct Term {
     of rule: String, from start: Day, _ extensions: [Extension], _ count: TermCount
   ) throws(RulebookProblem) -> (end: Day, due: Day) {
     if period != nil {
-      guard let last = span(containing: start)?.upperBound else { throw .notATerm(rule: rule) }
+      // Once the nine months are over, the next report is that of the next year.
+      let span = span(containing: start) ?? span(containing: start.lastOfYear.adding(days: 1))
+      guard let last = span?.upperBound else { throw .notATerm(rule: rule) }
       return (last, last)
     }
     guard let unit, let value, unit.isTime else { throw isOpen ? .open(rule: rule) : .notATerm(rule: rule) }
