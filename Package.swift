@@ -60,7 +60,9 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      exclude: ["Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Site/public"],
+      exclude: [
+        "Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Documents/secrecy.yaml", "Site/public",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "HoiAmCommand",
