@@ -49,6 +49,7 @@ struct RuleRow: Decodable {
   var source: String?
   var clause: String?
   var confidence: String
+  /// Left out, it is yes for every value that is not verified.
   var overridable: Bool?
 }
 
@@ -57,9 +58,10 @@ extension RuleRow {
   func rule(_ documents: [String: Citation]) throws(RulebookProblem) -> Rule {
     guard var citation = source.flatMap({ documents[$0] }) else { throw .noSource(rule: id, version: validFrom) }
     citation.clause = clause ?? citation.clause
+    let sure: Confidence = try word("confidence", confidence)
     var rule = Rule(
       id: id, kind: try word("kind", kind), title: title, validFrom: validFrom, validTo: validTo, citation: citation,
-      confidence: try word("confidence", confidence), overridable: overridable ?? false)
+      confidence: sure, overridable: overridable ?? (sure != .verified))
     rule.aliases = aliases ?? []
     rule.note = note
     rule.dueBy = dueBy
