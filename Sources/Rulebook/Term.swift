@@ -2,20 +2,18 @@
 struct Term {
   /// Another rule gives the day: `Rule.dueBy`.
   let isGivenElsewhere: Bool
-  private let period: Period?
+  private let period: Rule.Period?
   private let closesOn: Int?
   private let value: Int?
-  private let unit: Unit?
+  private let unit: Rule.Unit?
   private let isOpen: Bool
   private let direction: Rule.Direction
   private let restDay: Rule.RestDay
   private let countedFrom: Rule.Origin
 
   init(_ rule: Rule) {
-    let isPeriodic =
-      rule.kind == .frequency || rule.kind == .reporting || (rule.kind == .publication && rule.unit == .times)
     isGivenElsewhere = rule.dueBy != nil
-    period = isPeriodic ? rule.period : nil
+    period = rule.isPeriodic ? rule.period : nil
     closesOn = rule.closesOn
     value = rule.value?.whole
     unit = rule.unit
