@@ -60,6 +60,13 @@ struct MajorityTests {
     #expect(try !outcome("cell-min", Majority.Count(all: 30, present: 2, inFavour: 2)).isReached)
   }
 
+  @Test("one that was only recalled declares nothing adopted by itself")
+  func recalled() throws {
+    let book = try Shipped.book()
+    #expect(try !book.majority("dl-quorum", on: day("2026-11-20")).confidence.mayDecideAlone)
+    #expect(try book.majority("dl-majority", on: day("2026-11-20")).confidence.mayDecideAlone)
+  }
+
   @Test("nobody in the base reaches nothing")
   func emptyBase() throws {
     #expect(try !outcome("dl-majority", Majority.Count(all: 0, present: 0, inFavour: 0)).isReached)
