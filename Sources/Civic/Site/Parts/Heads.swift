@@ -25,9 +25,16 @@ struct PaperHead: Sendable {
   /// Number and symbol; nil where the paper has none yet.
   var number: String?
   var motto: String
+  /// The second line of the State's motto; the Party's has one line.
+  var mottoBelow: String?
   var placeAndDay: String
   var title: String
   var about: String?
+}
+
+private func mottoLines(_ head: PaperHead) -> HTML {
+  guard let below = head.mottoBelow else { return "<strong class=\"motto\">\(head.motto)</strong>" }
+  return "<strong>\(head.motto)</strong><br><strong class=\"motto\">\(below)</strong>"
 }
 
 /// A paper on the screen as it will come out of the printer. `level` is that of its title: 1 where it is the page.
@@ -37,7 +44,7 @@ func paper(_ head: PaperHead, level: Int = 1, _ content: () -> HTML) -> HTML {
   <div class="paper-head">
   <p>\(some: head.superior, { superior in "\(superior)<br>" })<strong>\(head.body)</strong>\
   \(some: head.number, { number in "<br>\(number)" })</p>
-  <p><strong class="motto">\(head.motto)</strong><br>\(head.placeAndDay)</p>
+  <p>\(mottoLines(head))<br>\(head.placeAndDay)</p>
   </div>
   <h\(level) class="paper-title">\(head.title)\(some: head.about, { about in "<br><span>\(about)</span>" })</h\(level)>
   \(content())
