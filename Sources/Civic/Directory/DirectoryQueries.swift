@@ -138,6 +138,7 @@ extension Work {
         parent_id = excluded.parent_id, area_id = excluded.area_id, cluster = excluded.cluster,
         phone = excluded.phone, valid_to = excluded.valid_to, sort_key = excluded.sort_key, folded = excluded.folded
       """)
+    try index(.organization(o.id), title: o.name, text: [o.shortName, o.cluster].compactMap(\.self).joined(separator: "\n"))
   }
 
   func save(_ a: Area) throws {
@@ -159,6 +160,7 @@ extension Work {
       ON CONFLICT (commune_id, id) DO UPDATE SET name = excluded.name, phone = excluded.phone,
         birth_year = excluded.birth_year, sort_key = excluded.sort_key, folded = excluded.folded
       """)
+    try index(.person(p.id), title: p.name)
   }
 
   /// The post of that title in a body, made where there is none.
