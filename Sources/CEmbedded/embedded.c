@@ -10,6 +10,9 @@ static const unsigned char en_yaml[] = {
 static const unsigned char subjects_yaml[] = {
 #embed "../Civic/Schema/subjects.yaml" suffix(,)
     0};
+static const unsigned char secrecy_yaml[] = {
+#embed "../Civic/Documents/secrecy.yaml" suffix(,)
+    0};
 static const unsigned char schema_0001[] = {
 #embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
     0};
@@ -160,6 +163,7 @@ static const embedded_file files[] = {
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
     FILE(schema_0001, "Civic/Schema/sql/0001-directory.sql"),
     FILE(schema_0002, "Civic/Schema/sql/0002-sign-in.sql"),
     FILE(schema_0003, "Civic/Schema/sql/0003-history.sql"),

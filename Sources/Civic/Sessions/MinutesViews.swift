@@ -41,7 +41,7 @@ func paperHead(_ minutes: Minutes, _ look: Look) -> PaperHead {
   return PaperHead(
     superior: minutes.superior?.uppercased(), body: minutes.organizer.name.uppercased(), number: nil,
     motto: isOfTheParty ? words.partyMotto : words.stateMotto,
-    mottoBelow: isOfTheParty ? nil : words.stateMottoSecond, placeAndDay: "", title: "")
+    maxim: isOfTheParty ? nil : words.stateMottoSecond, placeAndDay: "", title: "")
 }
 
 /// What has not been filled in prints as dots, for a pen.

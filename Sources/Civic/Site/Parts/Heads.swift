@@ -25,16 +25,11 @@ struct PaperHead: Sendable {
   /// Number and symbol; nil where the paper has none yet.
   var number: String?
   var motto: String
-  /// The second line of the State's motto; the Party's has one line.
-  var mottoBelow: String?
+  /// The second line of the State's motto; papers of the Party have none.
+  var maxim: String?
   var placeAndDay: String
   var title: String
   var about: String?
-}
-
-private func mottoLines(_ head: PaperHead) -> HTML {
-  guard let below = head.mottoBelow else { return "<strong class=\"motto\">\(head.motto)</strong>" }
-  return "<strong>\(head.motto)</strong><br><strong class=\"motto\">\(below)</strong>"
 }
 
 /// A paper on the screen as it will come out of the printer. `level` is that of its title: 1 where it is the page.
@@ -50,4 +45,9 @@ func paper(_ head: PaperHead, level: Int = 1, _ content: () -> HTML) -> HTML {
   \(content())
   </article>
   """
+}
+
+private func mottoLines(_ head: PaperHead) -> HTML {
+  guard let maxim = head.maxim else { return "<strong class=\"motto\">\(head.motto)</strong>" }
+  return "<strong>\(head.motto)</strong><br><strong class=\"motto\">\(maxim)</strong>"
 }
