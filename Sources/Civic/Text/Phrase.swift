@@ -35,6 +35,18 @@ public struct Phrase: Codable, Sendable, Equatable {
     return filled
   }
 
+  /// The same with values that were collected before.
+  public func filled(_ values: [String: String] = [:]) -> String {
+    var filled = ""
+    for piece in pieces {
+      switch piece {
+      case .words(let words): filled += words
+      case .place(let name): filled += values[name] ?? "{\(name)}"
+      }
+    }
+    return filled
+  }
+
   /// The names of the places, for the test that both languages have the same ones.
   var places: Set<String> {
     Set(

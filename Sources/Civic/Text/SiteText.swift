@@ -102,6 +102,9 @@ public struct SiteText: Codable, Sendable {
     public let tooMany: Problem
     public let ours: Problem
     public let reference: Phrase
+    public let tooBig: Problem
+    public let typed: String
+    public let sendAgain: String
   }
 
   /// A page that says what is so and how to go on.

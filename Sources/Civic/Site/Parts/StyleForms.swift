@@ -40,7 +40,7 @@ private func allFields(_ prefix: String, _ filled: Filled, _ look: Look) -> HTML
   ]
   return """
     \(textField(Field("\(prefix)-words", text.matter.one, hint: sample.answer), filled, look))
-    \(textField(Field("\(prefix)-phone", text.signIn.phone, optional: true), filled, look, .phone))
+    \(textField(Field("\(prefix)-phone", text.signIn.userName, optional: true), filled, look, .phone))
     \(textArea(Field("\(prefix)-area", text.session.contribution), filled, look))
     \(dayField(Field("\(prefix)-day", text.rule.deadline), filled, look))
     \(timeField(Field("\(prefix)-time", text.session.agenda), filled, look))
