@@ -42,15 +42,3 @@ struct Minutes: Sendable {
     }
   }
 }
-
-extension Organization.Classification {
-  /// Whose motto its papers carry: the Party's (05-HD/VPTW), or the State's (Decree 30/2020).
-  var isOfTheParty: Bool {
-    switch self {
-    case .partyCommittee, .partyOffice, .partyBody, .cell: true
-    case .peoplesCommittee, .peoplesCouncil, .department, .front, .massOrganization, .group, .police, .military,
-      .province, .other:
-      false
-    }
-  }
-}
