@@ -68,7 +68,10 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      exclude: ["Demo/world.yaml", "Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Site/public"],
+      exclude: [
+        "Demo/world.yaml", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml", "Schema/sql",
+        "Schema/subjects.yaml", "Site/public",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "HoiAmCommand",
