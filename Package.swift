@@ -17,7 +17,11 @@ let testSettings: [SwiftSetting] = warnings + [.swiftLanguageMode(.v6)]
 
 let package = Package(
   name: "HoiAm",
-  products: [.executable(name: "hoiam", targets: ["HoiAmCommand"])],
+  products: [
+    .executable(name: "hoiam", targets: ["HoiAmCommand"]),
+    // For Benchmarks/, and for whoever needs the dates of Vietnamese law without the rest.
+    .library(name: "Rulebook", targets: ["Rulebook"]),
+  ],
   traits: [
     // `swift build --traits TLS`: serve HTTPS without a proxy in front. Off, because it brings in BoringSSL.
     .trait(name: "TLS", description: "Serve HTTPS natively"),

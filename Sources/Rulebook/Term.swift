@@ -12,7 +12,8 @@ struct Term {
   private let countedFrom: Rule.Origin
 
   init(_ rule: Rule) {
-    let isPeriodic = rule.kind == .frequency || rule.kind == .reporting
+    let isPeriodic =
+      rule.kind == .frequency || rule.kind == .reporting || (rule.kind == .publication && rule.unit == .times)
     isGivenElsewhere = rule.dueBy != nil
     period = isPeriodic ? rule.period : nil
     closesOn = rule.closesOn
@@ -35,7 +36,9 @@ struct Term {
     of rule: String, from start: Day, _ extensions: [Extension], _ count: TermCount
   ) throws(RulebookProblem) -> (end: Day, due: Day) {
     if period != nil {
-      guard let last = span(containing: start)?.upperBound else { throw .notATerm(rule: rule) }
+      // Once the nine months are over, the next report is that of the next year.
+      let span = span(containing: start) ?? span(containing: start.lastOfYear.adding(days: 1))
+      guard let last = span?.upperBound else { throw .notATerm(rule: rule) }
       return (last, last)
     }
     guard let unit, let value, unit.isTime else { throw isOpen ? .open(rule: rule) : .notATerm(rule: rule) }

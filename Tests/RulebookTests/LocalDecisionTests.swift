@@ -17,6 +17,20 @@ struct LocalDecisionTests {
     #expect(book.versions(of: "p11-reply-deadline").count == 3)
   }
 
+  @Test("may begin or end on the very day that a version does")
+  func sharedDays() throws {
+    var first = Rule.sample()
+    (first.overridable, first.validTo) = (true, day("2009-12-31"))
+    var second = Rule.sample(value: Value(20))
+    (second.overridable, second.validFrom) = (true, day("2010-01-01"))
+    let law = try Rulebook(rules: [first, second], calendar: Shipped.book().calendar)
+    var local = decision
+    (local.ruleID, local.validFrom, local.validTo) = ("sample", day("2009-12-31"), day("2009-12-31"))
+    let book = try law.applying([local])
+    #expect(book.versions(of: "sample").map { $0.value?.whole } == [10, 7, 20])
+    #expect(book.versions(of: "sample").map(\.validTo) == [day("2009-12-30"), day("2009-12-31"), nil])
+  }
+
   @Test("is shown with the deadline it changed")
   func shown() throws {
     let deadline = try Shipped.book().applying([decision]).deadline("p11-reply-deadline", from: day("2026-11-20"))

@@ -6,6 +6,7 @@ import Testing
 struct RulebookTests {
   @Test("have no faults")
   func noFaults() throws {
+    #expect(Rulebook.checkShipped().map(\.description) == [])
     #expect(try Shipped.book().check().map(\.description) == [])
   }
 

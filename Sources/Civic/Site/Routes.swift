@@ -20,6 +20,7 @@ extension Site {
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
+    ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
     AssignmentPages(), FilePages(), DocumentPages(),
   ]
 
