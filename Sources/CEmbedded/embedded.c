@@ -61,6 +61,12 @@ static const unsigned char css_timeline[] = {
 static const unsigned char css_print[] = {
 #embed "../Civic/Site/public/css/print.css" suffix(,)
     0};
+static const unsigned char css_session[] = {
+#embed "../Civic/Site/public/css/session.css" suffix(,)
+    0};
+static const unsigned char capture_js[] = {
+#embed "../Civic/Site/public/js/capture.js" suffix(,)
+    0};
 static const unsigned char site_js[] = {
 #embed "../Civic/Site/public/js/site.js" suffix(,)
     0};
@@ -174,6 +180,8 @@ static const embedded_file files[] = {
     FILE(css_table, "Civic/Site/public/css/table.css"),
     FILE(css_timeline, "Civic/Site/public/css/timeline.css"),
     FILE(css_print, "Civic/Site/public/css/print.css"),
+    FILE(css_session, "Civic/Site/public/css/session.css"),
+    FILE(capture_js, "Civic/Site/public/js/capture.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),
