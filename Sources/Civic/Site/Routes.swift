@@ -20,6 +20,7 @@ extension Site {
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
+    MatterPages(), DossierPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
