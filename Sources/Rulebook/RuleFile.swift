@@ -6,11 +6,41 @@ struct RuleFile: Decodable {
   var rules: [RuleRow]
 
   init(_ file: EmbeddedFile) throws(RulebookProblem) {
+    let spelling: [FieldNames]
     do {
       self = try YAMLDecoder().decode(RuleFile.self, from: file.text)
+      spelling = try YAMLDecoder().decode([String: Rows].self, from: file.text)["rules"]?.names ?? []
     } catch {
       throw .unreadable(file: file.name, reason: "\(error)")
     }
+    for (row, fields) in zip(rules, spelling) {
+      // A misspelt `validTo` would otherwise be a rule that never ends.
+      guard let unknown = fields.unknown.first else { continue }
+      throw .unknownWord(rule: row.id, field: "row", word: unknown)
+    }
+  }
+
+  /// The same file, read only for how its fields are spelt.
+  private struct Rows: Decodable {
+    var names: [FieldNames]
+    init(from decoder: any Decoder) throws { names = (try? [FieldNames](from: decoder)) ?? [] }
+  }
+}
+
+/// The names of the fields in one row.
+private struct FieldNames: Decodable {
+  struct Name: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+  var unknown: [String]
+
+  init(from decoder: any Decoder) throws {
+    let known = Set(RuleRow.CodingKeys.allCases.map(\.stringValue))
+    unknown = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue).filter { !known.contains($0) }
+      .sorted()
   }
 }
 
@@ -20,6 +50,13 @@ struct RuleRow: Decodable {
     var times: Int
     var value: Int
     var unit: String
+  }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case id, aliases, kind, title, note
+    case value, unit, bound, period, closesOn, direction, restDay, countedFrom
+    case base, exclusions, extensionLimit, dueBy
+    case organizations, levels, posts, trigger
+    case validFrom, validTo, source, clause, confidence, overridable
   }
 
   var id: String
@@ -67,7 +104,7 @@ extension RuleRow {
     rule.dueBy = dueBy
     rule.trigger = trigger
     rule.closesOn = closesOn
-    rule.scope = Scope(organizations: organizations ?? [], levels: levels ?? [], posts: posts ?? [])
+    rule.scope = Rule.Scope(organizations: organizations ?? [], levels: levels ?? [], posts: posts ?? [])
     try readNumber(into: &rule)
     try readVote(into: &rule)
     return rule
@@ -75,7 +112,7 @@ extension RuleRow {
 
   private func readNumber(into rule: inout Rule) throws(RulebookProblem) {
     if let value {
-      guard let number = Value(value) else { throw .unknownWord(rule: id, field: "value", word: value) }
+      guard let number = Rule.Value(value) else { throw .unknownWord(rule: id, field: "value", word: value) }
       rule.value = number
     }
     rule.unit = try optional("unit", unit)
@@ -85,7 +122,7 @@ extension RuleRow {
     rule.restDay = try optional("restDay", restDay) ?? (rule.direction == .after ? .moves : .stays)
     rule.countedFrom = try optional("countedFrom", countedFrom) ?? .event
     if let limit = extensionLimit {
-      rule.extensionLimit = ExtensionLimit(
+      rule.extensionLimit = Rule.ExtensionLimit(
         times: limit.times, value: limit.value, unit: try word("extensionLimit.unit", limit.unit))
     }
   }

@@ -5,6 +5,32 @@ extension Rulebook {
     return Rulebook.problems(in: all) + calendar.announcedYears.subtracting(years).sorted().map { .yearMissing($0) }
   }
 
+  /// Every fault in the files that come with the program, also those for which `shipped()` would refuse to load them.
+  public static func checkShipped() -> [RulebookProblem] {
+    var problems: [RulebookProblem] = []
+    var rules: [Rule] = []
+    for file in EmbeddedFile.files(in: "Rulebook/rules/") {
+      guard let family = noting({ () throws(RulebookProblem) in try RuleFile(file) }, in: &problems) else { continue }
+      for row in family.rules {
+        let rule = noting({ () throws(RulebookProblem) in try row.rule(family.documents) }, in: &problems)
+        rules += rule.map { [$0] } ?? []
+      }
+    }
+    _ = noting({ () throws(RulebookProblem) in try WorkingCalendar.shipped() }, in: &problems)
+    return problems + Rulebook.problems(in: rules)
+  }
+
+  private static func noting<Value>(
+    _ read: () throws(RulebookProblem) -> Value, in problems: inout [RulebookProblem]
+  ) -> Value? {
+    do throws(RulebookProblem) {
+      return try read()
+    } catch {
+      problems.append(error)
+      return nil
+    }
+  }
+
   /// Every fault in a set of rules, in the order of their ids.
   public static func problems(in rules: [Rule]) -> [RulebookProblem] {
     let byID = Dictionary(grouping: rules, by: \.id).mapValues { $0.sorted { $0.validFrom < $1.validFrom } }

@@ -6,10 +6,13 @@ public struct WorkingCalendar: Hashable, Sendable {
     let special: [CalendarDay]
     let byNumber: [Int: CalendarDay]
     let workdays: WorkdayTable
+    let announcedYears: Set<Int>
     let announced: [ClosedRange<Day>]
+    let version: String
 
     init(_ byNumber: [Int: CalendarDay], announcedYears: Set<Int>) {
       self.byNumber = byNumber
+      self.announcedYears = announcedYears
       special = byNumber.values.sorted { $0.day < $1.day }
       workdays = WorkdayTable { byNumber[$0.number]?.kind.isWorking ?? ($0.weekday.rawValue <= 5) }
       announced = announcedYears.sorted().reduce(into: []) { spans, year in
@@ -18,22 +21,22 @@ public struct WorkingCalendar: Hashable, Sendable {
         let start = adjoins ? spans.removeLast().lowerBound : first
         spans.append(start...first.lastOfYear)
       }
+      version = WorkingCalendar.fingerprint(of: special, announcedYears)
     }
   }
 
-  /// A fingerprint of everything in it: two calendars with one version give the same answers.
-  public let version: String
-  /// The years whose days off were announced. All others are worked out from the law alone.
-  public let announcedYears: Set<Int>
   private let tables: Tables
 
   /// Later entries for a day take the place of earlier ones, so local days come last.
   public init(special days: [CalendarDay], announcedYears: Set<Int>) {
     let byNumber = Dictionary(days.map { ($0.day.number, $0) }, uniquingKeysWith: { $1 })
     tables = Tables(byNumber, announcedYears: announcedYears)
-    self.announcedYears = announcedYears
-    version = Self.fingerprint(of: tables.special, announcedYears)
   }
+
+  /// A fingerprint of everything in it: two calendars with one version give the same answers.
+  public var version: String { tables.version }
+  /// The years whose days off were announced. All others are worked out from the law alone.
+  public var announcedYears: Set<Int> { tables.announcedYears }
 
   /// Every day that is not an ordinary weekday or weekend, in order.
   public var special: [CalendarDay] { tables.special }

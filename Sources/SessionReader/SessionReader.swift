@@ -32,7 +32,7 @@ public struct SessionReader: Sendable {
     (reading.documents, reading.figures) = (papers.documents, figures.figures)
     (reading.opinionCount, reading.vote) = (figures.opinionCount, figures.vote)
     reading.difficulties = Difficulties(page, frame).items
-    reading.opinions = Opinions(page, frame, people: people).items
+    reading.opinions = Opinions(page, frame).items
     reading.requests = Requests(page, frame).items
     let course = Course(page, layout, frame)
     (reading.results, reading.responses, reading.escalation) = (course.results, course.responses, course.escalation)

@@ -45,6 +45,17 @@ struct DeadlineTests {
     #expect(both.due == day("2026-12-11"))
   }
 
+  @Test("is put off by a pause that begins on its last day")
+  func pauseOnTheLastDay() throws {
+    // Ten days end on Thursday 19/11; a day is lost, so the term ends on Friday
+    let last = Pause(from: day("2026-11-19"), to: day("2026-11-19"))
+    let deadline = try book.deadline("gd-dialogue-result", from: day("2026-11-09"), pauses: [last])
+    #expect(deadline.termEnd == day("2026-11-20") && deadline.due == day("2026-11-20"))
+    // Ended on 01/05 and carried to Monday 04/05, which is paused
+    let monday = Pause(from: day("2026-05-04"), to: day("2026-05-04"))
+    #expect(try book.deadline("kn-accept", from: day("2026-04-21"), pauses: [monday]).due == day("2026-05-05"))
+  }
+
   @Test("refuses a pause that ends before it begins")
   func backwardPause() {
     let pause = Pause(from: day("2026-11-30"), to: day("2026-11-25"))
@@ -63,6 +74,10 @@ struct DeadlineTests {
     #expect(throws: RulebookProblem.tooManyExtensions(rule: "tc-resolve", allowed: 2)) {
       try book.deadline("tc-resolve", from: start, extensions: [more, more, more])
     }
+    let months = Extension(value: 1, unit: .months, reason: "Phức tạp")
+    #expect(throws: RulebookProblem.extensionTooLong(rule: "tc-resolve", allowed: 30, unit: .days)) {
+      try book.deadline("tc-resolve", from: start, extensions: [months])
+    }
     let long = Extension(value: 31, unit: .days, reason: "Phức tạp")
     #expect(throws: RulebookProblem.extensionTooLong(rule: "tc-resolve", allowed: 30, unit: .days)) {
       try book.deadline("tc-resolve", from: start, extensions: [long])
@@ -73,6 +88,8 @@ struct DeadlineTests {
   func provisional() throws {
     #expect(try !book.deadline("lcr-first-answer", from: day("2026-11-20")).provisional)
     #expect(try book.deadline("lcr-first-answer", from: day("2026-12-25")).provisional)
+    // 2025 and 2026 were both announced
+    #expect(try !book.deadline("lcr-first-answer", from: day("2025-12-25")).provisional)
   }
 
   @Test("moves when a holiday is added, and the old one stays what it was")
@@ -105,6 +122,17 @@ struct DeadlineTests {
       try book.deadline("gd-dialogue-result", from: day("2025-06-30"))
     }
     #expect(throws: RulebookProblem.unknownRule("nothing")) { try book.deadline("nothing", from: today) }
+  }
+
+  @Test(
+    "that lies beyond all calendars is refused, however large the number that was typed", arguments: [40_000, Int.max])
+  func outOfRange(value: Int) throws {
+    for unit in [Rule.Unit.workingDays, .days, .months, .years] {
+      let rules = try Rulebook(rules: [.sample(value: Rule.Value(value), unit: unit)], calendar: book.calendar)
+      #expect(throws: RulebookProblem.outOfRange(rule: "sample")) {
+        try rules.deadline("sample", from: day("2026-11-20"))
+      }
+    }
   }
 
   @Test("survives being written and read")

@@ -132,6 +132,8 @@ struct DueDayTests {
       Case("p11-freq-commune", from: "2026-11-20", due: "2026-11-30"),
       Case("lcr-commune-chair", from: "2026-06-29", due: "2026-07-05"),  // a week, as the law then was
       Case("lcr-commune-chair", from: "2026-07-01", due: "2026-07-31"),  // a month, as it is now
+      Case("p11-report-nine", from: "2026-09-30", due: "2026-09-30"),
+      Case("p11-report-nine", from: "2026-10-01", due: "2027-09-30"),  // the one of the next year
       Case("ret-petitions", from: "2026-03-05", due: "2041-12-31"),
       Case("pd-breach", from: "2026-02-14", due: "2026-02-17"),  // 72 hours run through Tết
     ])

@@ -14,6 +14,26 @@ struct RulebookCheckTests {
       ])
   }
 
+  @Test("finds a version that ends on the day the next begins")
+  func sharedDay() {
+    var earlier = Rule.sample()
+    earlier.validTo = day("2010-01-01")
+    var later = Rule.sample()
+    later.validFrom = day("2010-01-01")
+    #expect(Rulebook.problems(in: [later, earlier]).count == 1)
+  }
+
+  @Test("finds a field that is misspelt")
+  func misspelt() {
+    let text = """
+      documents: {law: {document: Luật mẫu, symbol: 01/2001/QH10}}
+      rules:
+        - {id: sample, kind: form, title: Mẫu, validFrom: 2001-01-01, validTO: 2002-01-01, confidence: verified}
+      """
+    let problem = #expect(throws: RulebookProblem.self) { try RuleFile(EmbeddedFile(name: "test.yaml", text: text)) }
+    #expect(problem == .unknownWord(rule: "sample", field: "row", word: "validTO"))
+  }
+
   @Test("lets one version end on the day before the next")
   func adjoining() {
     var earlier = Rule.sample()

@@ -6,6 +6,7 @@ import Testing
 struct RulebookTests {
   @Test("have no faults")
   func noFaults() throws {
+    #expect(Rulebook.checkShipped().map(\.description) == [])
     #expect(try Shipped.book().check().map(\.description) == [])
   }
 
@@ -67,6 +68,6 @@ struct RulebookTests {
   func openRule() throws {
     let rule = try #require(try Shipped.book().rule("p11-reply-deadline", on: day("2026-11-22")))
     #expect(rule.confidence == .open && rule.needsConfirmation && rule.overridable)
-    #expect(rule.value == Value(10) && rule.unit == .workingDays)
+    #expect(rule.value == Rule.Value(10) && rule.unit == .workingDays)
   }
 }

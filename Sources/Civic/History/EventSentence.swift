@@ -63,6 +63,8 @@ extension Event.Kind {
 extension Event {
   /// What the timeline says: "Văn phòng Đảng ủy chuyển Công an phường giải quyết, hạn 20/5/2026".
   func sentence(_ text: Text) -> String {
-    text.history[keyPath: kind.phrase].filled(["who": who.isEmpty ? text.history.program : who].merging(readable(text)) { a, _ in a })
+    var said = readable(text)
+    said["who"] = who.isEmpty ? text.history.program : who
+    return text.history[keyPath: kind.phrase].filled(said)
   }
 }

@@ -21,6 +21,8 @@ extension Site {
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
     MatterPages(), DossierPages(),
+    ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
+    AssignmentPages(), FilePages(), DocumentPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.

@@ -25,15 +25,29 @@ struct Bodies {
 
   /// The body named last before the verb, from its first word on; never a person.
   private func subject(before verb: Range<Int>, in sentence: Range<Int>, people: [Mention]) -> Found<String>? {
-    let before = sentence.lowerBound..<verb.lowerBound
+    let limit = beforeBrackets(verb.lowerBound, in: sentence)
+    let before = sentence.lowerBound..<limit
     let start = (before.last { isSeparator($0) } ?? before.lowerBound - 1) + 1
-    guard let body = page.marks.all(.body, in: start..<verb.lowerBound).first else { return nil }
-    if people.contains(where: { $0.whole.overlaps(start..<verb.lowerBound) }) { return nil }
+    guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) else { return nil }
+    if people.contains(where: { $0.whole.overlaps(start..<limit) }) { return nil }
     var end = body.lowerBound
-    while end < verb.lowerBound, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, "(") { end += 1 }
+    while end < limit, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, "(") { end += 1 }
     let range = page.trimmed(body.lowerBound..<end)
     return range.isEmpty ? nil : page.found(range, 0.7, "organizer.subject")
   }
+
+  /// "… phường Diên Khê (tỉnh …) tổ chức": what stands in brackets is left out.
+  private func beforeBrackets(_ index: Int, in sentence: Range<Int>) -> Int {
+    var index = index
+    while index > sentence.lowerBound, page.marks.endingAt(index, .bodyEnd) != nil { index -= 1 }
+    guard page.isMark(index - 1, ")"), let open = (sentence.lowerBound..<index).last(where: { page.isMark($0, "(") }) else {
+      return index
+    }
+    return open
+  }
+
+  /// One small word alone ("ban", "phòng", "sở") names no body.
+  private func isNamed(_ body: Range<Int>) -> Bool { body.count > 1 || page.tokens[body.lowerBound].isCapitalized }
 
   private func isSeparator(_ index: Int) -> Bool {
     page.tokens[index].shape == .mark && [",", ":", ";", ")", "-"].contains(page.tokens[index].key)

@@ -20,7 +20,7 @@ struct Course {
       default: break
       }
       if escalation == nil, passesOn(range, page) {
-        escalation = page.found(page.trimmed(range), 0.7, "escalation.passed-on")
+        escalation = page.found(page.trimmed(pieces.withoutOpening(range)), 0.7, "escalation.passed-on")
       }
     }
   }

@@ -27,7 +27,9 @@ struct Difficulties {
       if let colon = page.firstMark([":"], in: rest), colon - rest.lowerBound <= 20 {
         return (colon + 1..<sentence.upperBound, 0.9, "difficulty.list")
       }
-      if let intro = page.marks.at(head.upperBound, .listIntro) ?? page.marks.at(head.upperBound, .aboutIntro) {
+      let before = sentence.lowerBound..<head.lowerBound
+      let about = page.marks.has(.reports, in: before) ? page.marks.at(head.upperBound, .aboutIntro) : nil
+      if let intro = page.marks.at(head.upperBound, .listIntro) ?? about {
         return (intro.upperBound..<sentence.upperBound, 0.8, "difficulty.list")
       }
     }

@@ -115,14 +115,12 @@ struct Figures {
     guard let unit = quantity.unit else { return }
     if isVote && (quantity.percent || quantity.outOf != nil) {
       takeVote(quantity, in: sentence)
-    } else if quantity.outOf == nil, let opinions = page.marks.at(unit.lowerBound, .opinionUnit), isOpinions(opinions) {
+    } else if quantity.outOf == nil, let opinions = page.marks.at(unit.lowerBound, .opinionUnit), opinionCount == nil {
       takeCount(quantity, opinions)
     } else {
       add(quantity, unit: unit, in: sentence)
     }
   }
-
-  private func isOpinions(_ unit: Range<Int>) -> Bool { opinionCount == nil || page.wordCount(unit) > 0 }
 
   private mutating func takeCount(_ quantity: Quantity, _ unit: Range<Int>) {
     guard opinionCount == nil, let count = Int(exactly: quantity.value) else { return }

@@ -10,7 +10,7 @@ struct Form: Sendable {
     let reader = FormReader(page: page)
     kind =
       reader.delegation(places) ?? reader.assessment(places) ?? reader.first(places, formal: true)
-      ?? reader.first(places, formal: false) ?? reader.rest(layout)
+      ?? reader.first(places, formal: false) ?? reader.plain(places) ?? reader.rest(layout)
       ?? Found(.other, spans: [], confidence: 0.2, rule: "kind.none-named")
   }
 
@@ -89,8 +89,15 @@ private struct FormReader {
     return nil
   }
 
+  /// A meeting that only says so.
+  func plain(_ places: [Range<Int>]) -> Found<SessionKind>? {
+    places.compactMap { page.marks.first(.plainMeeting, in: $0) }.first.map {
+      Found(.workingSession, spans: [page.span($0)], confidence: 0.5, rule: "kind.plain-meeting")
+    }
+  }
+
   func rest(_ layout: Layout) -> Found<SessionKind>? {
-    let body = page.sentences.filter { layout.isBody(page.sentences.isEmpty ? 0 : $0.line) }.prefix(12).map(\.tokens)
+    let body = page.sentences.filter { layout.isBody($0.line) }.prefix(12).map(\.tokens)
     return first(Array(body), formal: true).map {
       Found($0.value, spans: $0.spans, confidence: 0.4, rule: "kind.named-later")
     }

@@ -13,6 +13,8 @@ struct Frame {
   private(set) var parts: [Part]
   /// Sentences that are headings and carry no content of their own.
   private(set) var headings: Set<Int> = []
+  /// Sentences whose part a heading has declared, by their first token.
+  private var declaredSentences: Set<Int> = []
   /// The part that a heading has declared, until the next heading.
   private var declared: Part?
 
@@ -39,8 +41,14 @@ struct Frame {
     }
     if opens(.closing, range) { return closed() }
     if isLead && !isDirected(range) { return .lead }
-    if isConclusion(index, before: before) { return .conclusion }
-    if let declared, declared != .attendance || before == .attendance { return declared }
+    if isConclusion(index, before: before) {
+      if declared == .conclusion { declaredSentences.insert(range.lowerBound) }
+      return .conclusion
+    }
+    if let declared, declared != .attendance || before == .attendance {
+      declaredSentences.insert(range.lowerBound)
+      return declared
+    }
     return narrated(index, before: before, startsLine: isLineStart(index))
   }
 
@@ -48,6 +56,8 @@ struct Frame {
     declared = nil
     return .closing
   }
+
+  func isDeclared(_ sentence: Range<Int>) -> Bool { declaredSentences.contains(sentence.lowerBound) }
 
   private func isLineStart(_ index: Int) -> Bool {
     page.lines[page.sentences[index].line].sentences.lowerBound == index
@@ -121,8 +131,9 @@ struct Frame {
 
   /// After a concluding speech has begun: others speak, or the report goes back to the course of the session.
   private func turnsAway(_ range: Range<Int>) -> Bool {
-    if page.marks.has(.directive, in: range) { return false }
     let start = afterNumbering(range)
+    if page.marks.has(.response, in: range), page.marks.has(.willDo, in: range) { return true }
+    if page.marks.has(.directive, in: range) { return false }
     if let first = page.marks.at(start, .publicBody), !page.marks.has(.must, in: first.upperBound..<range.upperBound) {
       return page.marks.has(.opinionVerb, in: range) || page.marks.has(.response, in: range)
     }
@@ -138,12 +149,23 @@ struct Frame {
 
   /// "đồng chí Bí thư Đảng ủy … yêu cầu …": a leader is the subject of a directive.
   private func isDirected(_ range: Range<Int>) -> Bool {
+    if isBareComrade(range) { return declared != .opinions }
     guard let directive = page.marks.first(.directive, in: range) else { return false }
     let subject = range.lowerBound..<directive.lowerBound
-    guard let leader = page.marks.first(.leaderTitle, in: subject), !page.marks.has(.cellTitle, in: subject),
+    guard let leader = page.marks.last(.leaderTitle, in: subject),
+      page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true,
       page.marks.at(afterNumbering(range), .publicBody) == nil, declared != .opinions
     else { return false }
     return directive.lowerBound - leader.upperBound <= 40 && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+  }
+
+  /// "Đồng chí yêu cầu …", "Đồng chí cũng nhấn mạnh việc …": whoever spoke before goes on to direct.
+  private func isBareComrade(_ range: Range<Int>) -> Bool {
+    let start = afterNumbering(range)
+    guard let comrade = page.marks.at(start, .comrade), comrade.upperBound < range.upperBound,
+      !page.tokens[comrade.upperBound].isCapitalized
+    else { return false }
+    return page.marks.has(.directive, in: range) || page.marks.has(.stresses, in: range)
   }
 
   private func narrated(_ index: Int, before: Part, startsLine: Bool) -> Part {
@@ -155,7 +177,8 @@ struct Frame {
     {
       return .difficulties
     }
-    if page.marks.has(.response, in: range) && !listsOpinions(range) { return .responses }
+    if page.marks.has(.discussing, in: range) { return .opinions }
+    if page.marks.has(.response, in: range) && !listsOpinions(range) && !asksFirst(range) { return .responses }
     if raisesOpinions(range, start: start) { return .opinions }
     if before == .opinions, !startsLine, page.marks.at(start, .action) != nil { return .opinions }
     if before == .opinions, startsLine, startsWithBullet(range) { return .opinions }
@@ -167,9 +190,7 @@ struct Frame {
   private func startsWithBullet(_ range: Range<Int>) -> Bool { afterNumbering(range) > range.lowerBound }
 
   private func opensDifficulties(_ range: Range<Int>, start: Int) -> Bool {
-    if page.marks.at(start, .turnsToDifficulty) != nil {
-      return page.marks.has(.difficulty, in: range) || page.marks.has(.negative, in: range)
-    }
+    if page.marks.at(start, .turnsToDifficulty) != nil, complains(range) { return true }
     guard let head = page.marks.first(.difficulty, in: range) else { return false }
     let rest = head.upperBound..<range.upperBound
     if page.marks.at(head.upperBound, .listIntro) != nil || page.isMark(head.upperBound, ":") {
@@ -180,6 +201,12 @@ struct Frame {
       && page.marks.has(.publicBody, in: before)
   }
 
+  /// Something is said to be amiss, beyond the mere words "khó khăn, hạn chế".
+  private func complains(_ range: Range<Int>) -> Bool {
+    let heads = page.marks.all(.difficulty, in: range)
+    return page.marks.all(.negative, in: range).contains { word in !heads.contains { $0.overlaps(word) } }
+  }
+
   private func listsOpinions(_ range: Range<Int>) -> Bool {
     guard let opinion = page.marks.first(.opinion, in: range), let response = page.marks.first(.response, in: range) else {
       return false
@@ -188,15 +215,33 @@ struct Frame {
     return opinion.lowerBound < colon && colon < response.lowerBound
   }
 
+  /// "Bà … kiến nghị trả lời đơn": the answer is what is asked for.
+  private func asksFirst(_ range: Range<Int>) -> Bool {
+    guard let verb = page.marks.first(.opinionVerb, in: range), let response = page.marks.first(.response, in: range),
+      verb.upperBound <= response.lowerBound
+    else { return false }
+    return people.contains { $0.name.upperBound <= verb.lowerBound && $0.name.lowerBound >= range.lowerBound }
+  }
+
   /// The people or their delegates say, ask or report something.
   private func raisesOpinions(_ range: Range<Int>, start: Int) -> Bool {
     guard let opinion = page.marks.first(.opinion, in: range) else { return false }
-    if page.marks.has(.consultation, in: range) { return false }
-    if let verb = page.marks.first(.opinionVerb, in: range) {
+    let verb = opinionVerb(in: range)
+    if page.marks.has(.consultation, in: range.lowerBound..<(verb?.lowerBound ?? range.upperBound)) { return false }
+    if let verb {
       let subject = range.lowerBound..<verb.lowerBound
       if page.marks.has(.publicBody, in: subject) || people.contains(where: { $0.name.overlaps(subject) }) { return true }
     }
     let rest = opinion.upperBound..<range.upperBound
     return page.firstMark([":"], in: rest) != nil || page.marks.has(.topicIntro, in: rest)
+  }
+
+  /// The first "đề nghị", "kiến nghị" … that is a verb: "nhiều kiến nghị của cử tri" asks for nothing itself.
+  func opinionVerb(in range: Range<Int>) -> Range<Int>? {
+    page.marks.all(.opinionVerb, in: range).first { verb in
+      guard verb.upperBound < range.upperBound, page.tokens[verb.upperBound].shape != .mark || page.isMark(verb.upperBound, ":")
+      else { return false }
+      return page.marks.at(verb.upperBound, .afterNoun) == nil && page.marks.endingAt(verb.lowerBound, .notDirecting) == nil
+    }
   }
 }

@@ -19,7 +19,7 @@ struct Layout: Sendable {
     title = Self.findTitle(lines, before: lead, page)
     if lead == lines.count, title == nil, let first = lines.first { title = Self.titleRange(first, page) }
     for line in 0..<lead { roles[line] = .header }
-    if let title, let line = lines.firstIndex(where: { $0.overlaps(title) }) { roles[line] = .title }
+    if let title { for line in lines.indices where lines[line].overlaps(title) { roles[line] = .title } }
     if lead < lines.count {
       for line in (lead + 1)..<max(lines.count, lead + 1) where Self.isCaption(lines[line], page) {
         roles[line] = .caption
@@ -41,13 +41,26 @@ struct Layout: Sendable {
   }
 
   private static func findTitle(_ lines: [Range<Int>], before lead: Int, _ page: Page) -> Range<Int>? {
+    if let kind = lines[..<lead].firstIndex(where: { isPaperKind($0, page) }) { return paperTitle(lines, kind, lead, page) }
     let candidates = lines[..<lead].compactMap { titleRange($0, page) }
     return candidates.first { page.wordCount($0) >= 7 } ?? candidates.first { page.wordCount($0) >= 4 }
   }
 
+  /// "BIÊN BẢN", "THÔNG BÁO" alone in capitals: the head of an official paper.
+  private static func isPaperKind(_ line: Range<Int>, _ page: Page) -> Bool {
+    guard let kind = page.marks.at(line.lowerBound, .paperKind) else { return false }
+    return kind.upperBound == line.upperBound && line.allSatisfy { page.tokens[$0].isAllCaps }
+  }
+
+  /// The kind of paper with the line below it, which says what of.
+  private static func paperTitle(_ lines: [Range<Int>], _ kind: Int, _ lead: Int, _ page: Page) -> Range<Int> {
+    guard kind + 1 < lead, page.wordCount(lines[kind + 1]) >= 3 else { return lines[kind] }
+    return lines[kind].lowerBound..<lines[kind + 1].upperBound
+  }
+
   /// The line without a date before it; nil for datelines, letterheads and the like, which are no headlines.
   private static func titleRange(_ line: Range<Int>, _ page: Page) -> Range<Int>? {
-    if page.marks.has(.letterhead, in: line) || page.marks.has(.publishedLabel, in: line) { return nil }
+    if page.marks.has(.letterhead, in: line) { return nil }
     if page.wordCount(line) < 10, line.contains(where: { documentSymbol(at: $0, in: page.tokens) != nil }) { return nil }
     var start = line.lowerBound
     for index in line.prefix(4) {
@@ -56,6 +69,7 @@ struct Layout: Sendable {
       }
     }
     let rest = start..<line.upperBound
+    if page.marks.has(.publishedLabel, in: start > line.lowerBound ? rest : line) { return nil }
     return page.wordCount(rest) >= 3 && start - line.lowerBound <= 8 ? rest : nil
   }
 
@@ -75,6 +89,7 @@ struct Layout: Sendable {
 
   /// From the end: a labelled credit anywhere in the last lines, or a short line of capitalised words.
   private mutating func findByline(_ lines: [Range<Int>], _ page: Page) {
+    let isPaper = lines[..<lead].contains { page.marks.has(.letterhead, in: $0) || Self.isPaperKind($0, page) }
     for index in lines.indices.suffix(5).reversed() where index > lead || lines.count == 1 || index == lead {
       let line = lines[index]
       if let label = page.marks.last(.bylineLabel, in: line), isCredit(label.upperBound..<line.upperBound, page) {
@@ -82,6 +97,7 @@ struct Layout: Sendable {
         if label.lowerBound == line.lowerBound { roles[index] = .byline }
         return
       }
+      if isPaper { continue }
       if index > lead, isCredit(line, page), !page.marks.has(.signature, in: line) {
         byline = page.trimmed(line)
         roles[index] = .byline

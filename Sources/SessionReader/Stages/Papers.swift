@@ -79,7 +79,11 @@ struct Papers {
   private func typeBefore(_ index: Int) -> Range<Int>? {
     var end = index
     if let word = page.marks.endingAt(end, .numberWord) { end = word.lowerBound }
-    return page.marks.endingAt(end, .documentType)
+    if let type = page.marks.endingAt(end, .documentType) { return type }
+    // "Chương trình giám sát số 18/CTr-HĐND": a word or two say what it is about.
+    let window = max(0, end - 5)..<end
+    guard let type = page.marks.last(.documentType, in: window), end < index else { return nil }
+    return page.firstMark([",", ";", ".", ":"], in: type.upperBound..<end) == nil ? type : nil
   }
 
   private func dateAfter(_ index: Int, line: Range<Int>) -> WrittenDate? {

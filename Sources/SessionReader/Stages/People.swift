@@ -165,11 +165,17 @@ struct PeopleFinder {
     while index < line.upperBound, index - start < Self.longestComplement {
       let token = page.tokens[index]
       if token.shape == .mark && !joins(index, from: start, line: line) { break }
-      if page.marks.at(index, .titleEnd) != nil || page.marks.at(index, .honorific) != nil { break }
+      if page.marks.at(index, .titleEnd) != nil || startsPerson(index) { break }
+      if token.key == "và", index + 1 < line.upperBound, !page.tokens[index + 1].isCapitalized { break }
       if index > start, page.marks.at(index, .title) != nil, page.tokens[index].isCapitalized { break }
       index += 1
     }
     return index
+  }
+
+  private func startsPerson(_ index: Int) -> Bool {
+    guard let honorific = page.marks.at(index, .honorific), honorific.upperBound < page.tokens.count else { return false }
+    return page.tokens[honorific.upperBound].isCapitalized || page.marks.at(honorific.upperBound, .title) != nil
   }
 
   /// Marks inside a body's name: "HĐND-UBND", "Phòng Tài chính - Kế hoạch", "Văn phòng HĐND & UBND", "UB.MTTQ".
@@ -178,10 +184,22 @@ struct PeopleFinder {
     let next = page.tokens[index + 1]
     if page.tokens[index].key == "&" { return true }
     if page.tokens[index].key == "." || page.tokens[index].key == "/" { return !next.spaceBefore && next.isWord }
+    if page.tokens[index].key == "," { return listsFields(index, from: start) }
     guard page.tokens[index].key == "-", page.marks.at(index + 1, .title) == nil, next.isCapitalized else { return false }
     if !page.isDash(index) { return true }
     return page.tokens[index - 1].isCapitalized == false && nameRun(at: index + 1, line: line, vouched: false) == nil
       && page.marks.has(.body, in: start..<index)
+  }
+
+  /// "Phòng Kinh tế, Hạ tầng và Đô thị": the comma parts fields of one body when "và" and a capital soon follow.
+  private func listsFields(_ comma: Int, from start: Int) -> Bool {
+    guard page.marks.has(.body, in: start - 1..<comma), page.marks.at(comma + 1, .title) == nil,
+      page.marks.at(comma + 1, .rank) == nil, page.tokens[comma + 1].isCapitalized
+    else { return false }
+    if let after = nameRun(at: comma + 1, line: comma + 1..<page.tokens.count, vouched: false), after.count > 2 { return false }
+    let ahead = comma + 1..<min(comma + 7, page.tokens.count - 1)
+    return ahead.contains { page.tokens[$0].key == "và" && page.tokens[$0 + 1].isCapitalized && !isSurname($0 + 1) }
+      && page.firstMark([",", ".", ";"], in: ahead) == nil
   }
 
   // MARK: - Names
@@ -193,7 +211,7 @@ struct PeopleFinder {
   private func nameRun(at index: Int, line: Range<Int>, vouched: Bool) -> Range<Int>? {
     var end = index
     while end < line.upperBound, isNameWord(end), end == index || isSpaced(end), end - index <= 6 {
-      if end > index, page.marks.at(end, .title) != nil || page.marks.at(end, .body) != nil { break }
+      if end > index, page.marks.at(end, .title) != nil || startsBody(end) { break }
       if end > index, page.tokens[end].isAllCaps != page.tokens[index].isAllCaps, page.tokens[end].range.count > 1 {
         break
       }
@@ -203,6 +221,12 @@ struct PeopleFinder {
     if page.marks.at(index, .body) != nil || page.marks.at(index, .title) != nil { return nil }
     if !vouched && !isSurname(index) { return nil }
     return index..<end
+  }
+
+  /// "An Phòng Kinh tế": a body begins. A given name may sound like one ("Ban", "Sở"), but nothing follows it then.
+  private func startsBody(_ index: Int) -> Bool {
+    guard let body = page.marks.at(index, .body) else { return false }
+    return body.count > 1 || (body.upperBound < page.tokens.count && page.tokens[body.upperBound].isCapitalized)
   }
 
   private func isSpaced(_ index: Int) -> Bool { page.tokens[index].spaceBefore }
@@ -226,7 +250,7 @@ struct PeopleFinder {
     }
     let candidates = (start..<complement.upperBound).filter { Self.nameLength.contains(complement.upperBound - $0) }
     let common = candidates.filter { page.marks.at($0, .surname) != nil }
-    let rare = candidates.filter { page.marks.at($0, .rareSurname) != nil }
+    let rare = candidates.filter { complement.upperBound - $0 > 2 && page.marks.at($0, .rareSurname) != nil }
     guard let first = best(common, end: complement.upperBound) ?? best(rare, end: complement.upperBound) else { return nil }
     let name = first..<complement.upperBound
     if page.marks.at(first, .body) != nil { return nil }

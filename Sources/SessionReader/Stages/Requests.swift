@@ -36,7 +36,16 @@ struct Requests {
   }
 
   private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
-    for item in pieces.items(in: content, joining: true) { items.append(page.found(item, confidence, rule)) }
+    for item in pieces.items(in: withoutTopic(content), joining: true) { items.append(page.found(item, confidence, rule)) }
+  }
+
+  /// "Về trật tự đô thị: …": the task stands behind the colon.
+  private func withoutTopic(_ content: Range<Int>) -> Range<Int> {
+    let content = pieces.withoutOpening(content)
+    guard !content.isEmpty, page.marks.at(content.lowerBound, .aboutIntro) != nil,
+      let colon = page.firstMark([":"], in: content), colon - content.lowerBound <= 16
+    else { return content }
+    return colon + 1..<content.upperBound
   }
 
   // MARK: - With a directive verb
@@ -84,7 +93,10 @@ struct Requests {
   private func urged(_ sentence: Range<Int>) -> Range<Int>? {
     guard let weak = page.marks.first(.weakDirective, in: sentence) else { return nil }
     let after = weak.upperBound..<sentence.upperBound
-    if let must = page.marks.first(.must, in: after) { return must.upperBound..<sentence.upperBound }
+    if let must = page.marks.first(.must, in: after) {
+      let content = must.upperBound..<sentence.upperBound
+      return page.wordCount(content) >= 5 ? content : nil
+    }
     guard let stress = page.marks.first(.stresses, in: sentence), !page.tokens[after].contains(where: { $0.key == "là" }) else {
       return nil
     }
@@ -98,8 +110,11 @@ struct Requests {
     if page.marks.at(start, .action) != nil { return content }
     if let must = page.marks.first(.must, in: content) { return urgedPart(of: content, must: must) }
     if page.marks.has(.praise, in: content) || page.marks.has(.willDo, in: content) { return nil }
-    let isListed = start > sentence.lowerBound && frame.afterNumbering(sentence) > sentence.lowerBound
-    return isListed || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil ? content : nil
+    let isListed = frame.afterNumbering(sentence) > sentence.lowerBound
+      || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil
+    let head = start..<min(start + Self.longestAddressee, content.upperBound)
+    let isTask = page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
+    return isListed && isTask ? content : nil
   }
 
   /// A short subject stays ("các đơn vị cần …"); "Đối với …, phường cần …" begins at the verb.

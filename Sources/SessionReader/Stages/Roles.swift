@@ -76,12 +76,26 @@ struct Roles {
   private func chairing(in range: Range<Int>) -> Mention? {
     let verbs = Array(page.marks.all(.chairs, in: range)) + Array(page.marks.all(.leadsDelegation, in: range))
     for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) where chairsSession(verb, in: range) {
-      let before = people.last { $0.whole.lowerBound >= range.lowerBound && $0.name.upperBound <= verb.lowerBound }
-      if let before, verb.lowerBound - before.whole.upperBound <= 6, isSubject(before, of: verb) { return before }
+      let before = people.lastIndex { $0.whole.lowerBound >= range.lowerBound && $0.name.upperBound <= verb.lowerBound }
+      if let before, verb.lowerBound - people[before].whole.upperBound <= 6, isSubject(people[before], of: verb) {
+        return firstOfGroup(before, in: range)
+      }
       let after = people.first { $0.name.lowerBound >= verb.upperBound && $0.name.upperBound <= range.upperBound }
       if let after, after.whole.lowerBound - verb.upperBound <= 12 { return after }
     }
     return nil
+  }
+
+  /// "A – Bí thư; B – Phó Bí thư đồng chủ trì": of those who do it together the first counts.
+  private func firstOfGroup(_ index: Int, in range: Range<Int>) -> Mention {
+    var first = index
+    while first > 0, people[first - 1].whole.lowerBound >= range.lowerBound,
+      people[first].whole.lowerBound - people[first - 1].whole.upperBound <= 3,
+      !page.marks.has(.titleEnd, in: people[first - 1].whole.upperBound..<people[first].whole.lowerBound)
+    {
+      first -= 1
+    }
+    return people[first]
   }
 
   private func isSubject(_ mention: Mention, of verb: Range<Int>) -> Bool {
@@ -96,14 +110,14 @@ struct Roles {
 
   /// "đồng chí … vừa có buổi làm việc với", "… tiếp công dân": the subject of holding the session.
   private func holder(in range: Range<Int>) -> Mention? {
-    let verbs = [Cue.meetsWith, .holdsInPerson].compactMap { page.marks.first($0, in: range) }
-    guard let verb = verbs.min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
-    guard let person = people.last(where: { $0.whole.lowerBound >= range.lowerBound && $0.whole.upperBound <= verb.lowerBound }),
-      verb.lowerBound - person.whole.upperBound <= 8
-    else { return nil }
-    let between = person.whole.upperBound..<verb.lowerBound
-    return between.contains { page.marks.at($0, .eventPlace) != nil && page.tokens[$0].key == "tại" } || between.contains { page.tokens[$0].key == "tại" }
-      ? nil : person
+    let verbs = Array(page.marks.all(.meetsWith, in: range)) + Array(page.marks.all(.holdsInPerson, in: range))
+    for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      let index = people.lastIndex { $0.whole.lowerBound >= range.lowerBound && $0.whole.upperBound <= verb.lowerBound }
+      guard let index, verb.lowerBound - people[index].whole.upperBound <= 8 else { continue }
+      let between = people[index].whole.upperBound..<verb.lowerBound
+      if !between.contains(where: { page.tokens[$0].key == "tại" }) { return firstOfGroup(index, in: range) }
+    }
+    return nil
   }
 
   // MARK: - Speaker
@@ -111,7 +125,8 @@ struct Roles {
   /// Who gives the concluding speech: named there, by title only, or as "đồng chí" of the sentence before.
   private func findSpeaker() -> Found<String>? {
     for (index, sentence) in page.sentences.enumerated() where frame.parts[index] == .conclusion {
-      let range = sentence.tokens
+      let end = page.marks.first(.directive, in: sentence.tokens)?.lowerBound ?? sentence.tokens.upperBound
+      let range = sentence.tokens.lowerBound..<end
       if let person = people.first(where: { $0.name.overlaps(range) }) {
         return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.85, rule: "speaker.named")
       }
