@@ -130,7 +130,7 @@ extension MatterText.Forms {
 
 extension MatterText.DeadlineWords {
   /// "10 ngày làm việc". Nil for a unit that is no time.
-  func term(_ value: String, _ unit: Unit) -> String? {
+  func term(_ value: String, _ unit: Rule.Unit) -> String? {
     switch unit {
     case .workingDays: workingDays(["value": value])
     case .days: days(["value": value])
