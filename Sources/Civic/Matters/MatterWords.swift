@@ -144,10 +144,11 @@ extension MatterText.DeadlineWords {
 }
 
 extension MatterText.DeadlineWords.Marks {
-  subscript(_ mark: Deadline.CountedDay.Mark) -> String {
+  subscript(_ mark: Deadline.Step.Mark) -> String {
     switch mark {
     case .event: event
     case .counted: counted
+    case .within: within
     case .rest: rest
     case .paused: paused
     case .carried: carried
