@@ -97,7 +97,7 @@ private func pendingActions(_ row: ContributionRow, _ filled: Filled, _ look: Lo
     <div class="buttons">
     <label class="choice"><input type="checkbox" name="contribution" value="\(contribution.id)" form="bulk"\
     \(attribute: "checked", isTicked)><span>\(words.choose(["position": contribution.position]))</span></label>
-    \(linkButton(words.dispose, address, .primary))
+    \(linkButton(words.dispose, address))
     \(form(action: "\(address)/disposition", look: look, keeps: false) {
       """
       \(hidden("disposition", Contribution.Disposition.noted.rawValue))\(hidden("then", "list"))\

@@ -74,7 +74,7 @@ private func chairAndSecretary(_ minutes: Minutes, _ look: Look) -> HTML {
 
 private func participants(_ minutes: Minutes, _ look: Look) -> HTML {
   let (words, turnout) = (look.text.minutes, minutes.turnout)
-  let isCalled = turnout.total > 0
+  let isCalled = turnout.total > turnout.expected
   func number(_ count: Int) -> String { isCalled ? numberText(count, look) : words.dots }
   return section(
     words.sectionParticipants,

@@ -249,6 +249,7 @@ speaker.addEventListener("keydown", (event) => {
   }
 });
 
+document.getElementById("keys").hidden = false;
 showQueue(readQueue());
 send();
 speaker.focus({ preventScroll: true });
