@@ -20,7 +20,9 @@ extension Site {
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
+    SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
     ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
+    AssignmentPages(), FilePages(), DocumentPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
