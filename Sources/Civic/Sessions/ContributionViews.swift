@@ -54,7 +54,9 @@ private func nothingYet(_ page: ContributionsPage, _ look: Look) -> HTML? {
   return linkButton(look.text.contribution.capture, "\(page.session.address)/capture", .primary)
 }
 
-private func contributionItem(_ row: ContributionRow, _ page: ContributionsPage, _ filled: Filled, _ look: Look) -> HTML {
+private func contributionItem(
+  _ row: ContributionRow, _ page: ContributionsPage, _ filled: Filled, _ look: Look
+) -> HTML {
   let contribution = row.contribution
   let isPending = page.mayDispose && contribution.disposition == nil
   return """
