@@ -68,7 +68,8 @@ let package = Package(
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: settings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: settings),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: settings),
-    .testTarget(name: "SessionReaderTests", dependencies: ["SessionReader"], swiftSettings: settings),
+    .testTarget(
+      name: "SessionReaderTests", dependencies: ["SessionReader"], exclude: ["samples"], swiftSettings: settings),
     .testTarget(
       name: "CivicTests",
       dependencies: ["Civic", .product(name: "NIOEmbedded", package: "swift-nio")],

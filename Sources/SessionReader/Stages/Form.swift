@@ -109,5 +109,6 @@ private struct FormReader {
     return page.marks.has(.sessionNoun, in: window) || page.marks.has(.holds, in: window)
       || page.marks.at(mark.lowerBound, .meetsWith) != nil || page.marks.at(mark.lowerBound, .voterMeeting) != nil
       || page.marks.at(mark.lowerBound, .thematicMeeting) != nil
+      || (page.marks.at(mark.lowerBound, .supervision) != nil && page.marks.has(.workingTeam, in: place))
   }
 }

@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// What a sentence is for in the report.
-enum Part: Sendable, Equatable { case lead, attendance, results, difficulties, opinions, responses, conclusion, closing, other }
+enum Part: Sendable, Equatable {
+  case lead, attendance, results, difficulties, opinions, responses, conclusion, closing, other
+}
 
 /// Frame: gives each sentence of the report its part, from headings, from the words that open a part, and from what
 /// the sentence before it was.
@@ -41,6 +43,7 @@ struct Frame {
     }
     if opens(.closing, range) { return closed() }
     if isLead && !isDirected(range) { return .lead }
+    if page.marks.has(.openingSpeech, in: range), !page.marks.has(.concludes, in: range) { return .other }
     if isConclusion(index, before: before) {
       if declared == .conclusion { declaredSentences.insert(range.lowerBound) }
       return .conclusion
@@ -79,7 +82,8 @@ struct Frame {
     let start = afterNumbering(line)
     let colon = page.firstMark([":"], in: start..<line.upperBound)
     let head = start..<(colon ?? line.upperBound)
-    guard page.wordCount(head) <= Self.longestHeading, !page.isMark(line.upperBound - 1, "."), colon != nil || start > line.lowerBound || isCapitals(head)
+    guard page.wordCount(head) <= Self.longestHeading, !page.isMark(line.upperBound - 1, "."),
+      colon != nil || start > line.lowerBound || isCapitals(head)
     else { return nil }
     for (cue, part) in Self.headingCues {
       guard let mark = page.marks.first(cue, in: head), mark.lowerBound - start <= 2 else { continue }
@@ -108,7 +112,8 @@ struct Frame {
 
   private func isNumbering(_ index: Int) -> Bool {
     let token = page.tokens[index]
-    guard page.isMark(index + 1, ".") || page.isMark(index + 1, ")") || (token.isNumber && page.isMark(index + 1, "/")) else {
+    guard page.isMark(index + 1, ".") || page.isMark(index + 1, ")") || (token.isNumber && page.isMark(index + 1, "/"))
+    else {
       return false
     }
     if token.isNumber { return token.key.utf8.count <= 2 }
@@ -142,21 +147,41 @@ struct Frame {
 
   /// Somebody of the guiding level is named in the sentence: a person or a leader's title, not a cell's.
   private func isLedByLeader(_ range: Range<Int>, from speech: Range<Int>) -> Bool {
-    if page.marks.has(.cellTitle, in: range) && !page.marks.has(.concludes, in: range) { return false }
+    let subject = range.lowerBound..<(page.marks.first(.directive, in: range)?.lowerBound ?? range.upperBound)
+    if page.marks.has(.cellTitle, in: subject) && !page.marks.has(.concludes, in: range) { return false }
     return page.marks.has(.leaderTitle, in: range) || page.marks.has(.comrade, in: range)
-      || people.contains { $0.name.overlaps(range) } || page.marks.has(.concludes, in: range)
+      || !people.within(range).isEmpty || page.marks.has(.concludes, in: range)
   }
 
   /// "đồng chí Bí thư Đảng ủy … yêu cầu …": a leader is the subject of a directive.
   private func isDirected(_ range: Range<Int>) -> Bool {
     if isBareComrade(range) { return declared != .opinions }
-    guard let directive = page.marks.first(.directive, in: range) else { return false }
+    guard let directive = directive(in: range) else { return false }
     let subject = range.lowerBound..<directive.lowerBound
     guard let leader = page.marks.last(.leaderTitle, in: subject),
       page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true,
       page.marks.at(afterNumbering(range), .publicBody) == nil, declared != .opinions
     else { return false }
-    return directive.lowerBound - leader.upperBound <= 40 && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+    return directive.lowerBound - leader.upperBound <= 40
+      && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+  }
+
+  /// The first verb that asks or assigns. What a supervising team proposes ("kiến nghị") is a request as well.
+  func directive(in range: Range<Int>) -> Range<Int>? {
+    let directive = page.marks.all(.directive, in: range).first { isDirecting($0, in: range) }
+    guard let team = page.marks.first(.supervisingTeam, in: range),
+      let proposal = page.marks.all(.opinionVerb, in: team.upperBound..<range.upperBound).first,
+      proposal.lowerBound - team.upperBound <= 8, isDirecting(proposal, in: range)
+    else { return directive }
+    return directive.map { $0.lowerBound < proposal.lowerBound ? $0 : proposal } ?? proposal
+  }
+
+  /// Not "theo đề nghị của", "sẽ kiến nghị", nor what the people asked.
+  private func isDirecting(_ directive: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if directive.upperBound < sentence.upperBound, page.marks.at(directive.upperBound, .ofIssuer) != nil {
+      return false
+    }
+    return page.marks.endingAt(directive.lowerBound, .notDirecting) == nil
   }
 
   /// "Đồng chí yêu cầu …", "Đồng chí cũng nhấn mạnh việc …": whoever spoke before goes on to direct.
@@ -182,7 +207,9 @@ struct Frame {
     if raisesOpinions(range, start: start) { return .opinions }
     if before == .opinions, !startsLine, page.marks.at(start, .action) != nil { return .opinions }
     if before == .opinions, startsLine, startsWithBullet(range) { return .opinions }
-    if page.marks.has(.result, in: range), before == .results || page.marks.has(.resultIntro, in: range) { return .results }
+    if page.marks.has(.result, in: range), before == .results || page.marks.has(.resultIntro, in: range) {
+      return .results
+    }
     if before == .results, !startsLine, page.marks.has(.result, in: range) { return .results }
     return .other
   }
@@ -208,7 +235,8 @@ struct Frame {
   }
 
   private func listsOpinions(_ range: Range<Int>) -> Bool {
-    guard let opinion = page.marks.first(.opinion, in: range), let response = page.marks.first(.response, in: range) else {
+    guard let opinion = page.marks.first(.opinion, in: range), let response = page.marks.first(.response, in: range)
+    else {
       return false
     }
     guard let colon = page.firstMark([":"], in: range) else { return false }
@@ -220,18 +248,18 @@ struct Frame {
     guard let verb = page.marks.first(.opinionVerb, in: range), let response = page.marks.first(.response, in: range),
       verb.upperBound <= response.lowerBound
     else { return false }
-    return people.contains { $0.name.upperBound <= verb.lowerBound && $0.name.lowerBound >= range.lowerBound }
+    return !people.within(range.lowerBound..<verb.lowerBound).isEmpty
   }
 
   /// The people or their delegates say, ask or report something.
   private func raisesOpinions(_ range: Range<Int>, start: Int) -> Bool {
-    guard let opinion = page.marks.first(.opinion, in: range) else { return false }
     let verb = opinionVerb(in: range)
     if page.marks.has(.consultation, in: range.lowerBound..<(verb?.lowerBound ?? range.upperBound)) { return false }
     if let verb {
       let subject = range.lowerBound..<verb.lowerBound
-      if page.marks.has(.publicBody, in: subject) || people.contains(where: { $0.name.overlaps(subject) }) { return true }
+      if page.marks.has(.publicBody, in: subject) || !people.within(subject).isEmpty { return true }
     }
+    guard let opinion = page.marks.first(.opinion, in: range) else { return false }
     let rest = opinion.upperBound..<range.upperBound
     return page.firstMark([":"], in: rest) != nil || page.marks.has(.topicIntro, in: rest)
   }
@@ -239,9 +267,11 @@ struct Frame {
   /// The first "đề nghị", "kiến nghị" … that is a verb: "nhiều kiến nghị của cử tri" asks for nothing itself.
   func opinionVerb(in range: Range<Int>) -> Range<Int>? {
     page.marks.all(.opinionVerb, in: range).first { verb in
-      guard verb.upperBound < range.upperBound, page.tokens[verb.upperBound].shape != .mark || page.isMark(verb.upperBound, ":")
+      guard verb.upperBound < range.upperBound,
+        page.tokens[verb.upperBound].shape != .mark || page.isMark(verb.upperBound, ":")
       else { return false }
-      return page.marks.at(verb.upperBound, .afterNoun) == nil && page.marks.endingAt(verb.lowerBound, .notDirecting) == nil
+      return page.marks.at(verb.upperBound, .afterNoun) == nil
+        && page.marks.endingAt(verb.lowerBound, .notDirecting) == nil
     }
   }
 }
