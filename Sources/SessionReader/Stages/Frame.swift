@@ -28,10 +28,15 @@ struct Frame {
     var before = Part.other
     let first = page.sentences.indices.first { layout.isBody(page.sentences[$0].line) }
     for index in page.sentences.indices where layout.isBody(page.sentences[index].line) {
-      let isLead = index == lead || index == first
+      let isLead = index == lead || (index == first && opensReport(page.sentences[index].tokens))
       parts[index] = part(of: index, before: before, isLead: isLead)
       before = parts[index]
     }
+  }
+
+  /// The first sentence tells that there was a session, so that what it mentions is no content yet.
+  private func opensReport(_ range: Range<Int>) -> Bool {
+    page.marks.has(.holds, in: range) || page.marks.has(.meetsWith, in: range) || page.marks.has(.chairs, in: range)
   }
 
   private mutating func part(of index: Int, before: Part, isLead: Bool) -> Part {
@@ -110,14 +115,14 @@ struct Frame {
     return index
   }
 
-  private func isNumbering(_ index: Int) -> Bool {
+  /// "1.", "a)", "IV.", and the keycap "1️⃣".
+  func isNumbering(_ index: Int) -> Bool {
     let token = page.tokens[index]
-    guard page.isMark(index + 1, ".") || page.isMark(index + 1, ")") || (token.isNumber && page.isMark(index + 1, "/"))
-    else {
-      return false
+    if token.isNumber, token.key.utf8.count <= 2 {
+      return [".", ")", "/", "\u{FE0F}", "\u{20E3}"].contains { page.isMark(index + 1, $0) }
     }
-    if token.isNumber { return token.key.utf8.count <= 2 }
-    return token.isWord && (token.range.count == 1 || Set(token.key).isSubset(of: ["i", "v", "x"]))
+    guard token.isWord, page.isMark(index + 1, ".") || page.isMark(index + 1, ")") else { return false }
+    return token.range.count == 1 || Set(token.key).isSubset(of: ["i", "v", "x"])
   }
 
   // MARK: - Running text
@@ -207,6 +212,11 @@ struct Frame {
     if raisesOpinions(range, start: start) { return .opinions }
     if before == .opinions, !startsLine, page.marks.at(start, .action) != nil { return .opinions }
     if before == .opinions, startsLine, startsWithBullet(range) { return .opinions }
+    if before == .opinions, !startsLine, page.marks.has(.opinionList, in: range),
+      page.firstMark([";", ":"], in: range) != nil
+    {
+      return .opinions
+    }
     if page.marks.has(.result, in: range), before == .results || page.marks.has(.resultIntro, in: range) {
       return .results
     }

@@ -54,6 +54,9 @@ struct Opinions {
         return (topic.upperBound..<sentence.upperBound, 0.6, "opinion.topic")
       }
     }
+    if let list = page.marks.first(.opinionList, in: sentence), page.firstMark([";"], in: sentence) != nil {
+      return (list.upperBound..<sentence.upperBound, 0.6, "opinion.list")
+    }
     if page.marks.at(start, .action) != nil { return (start..<sentence.upperBound, 0.5, "opinion.continued") }
     return start > sentence.lowerBound ? (start..<sentence.upperBound, 0.6, "opinion.bullet") : nil
   }

@@ -143,6 +143,10 @@ struct PeopleFinder {
   private func titlesAfter(_ index: Int, line: Range<Int>) -> [Range<Int>] {
     var titles: [Range<Int>] = []
     var index = index
+    if index < line.upperBound, let phrase = titlePhrase(at: index, line: line), phrase.name == nil {
+      titles.append(phrase.title)
+      index = phrase.title.upperBound
+    }
     while index + 1 < line.upperBound, [",", "-", "(", "|", ":"].contains(page.tokens[index].key),
       let phrase = titlePhrase(at: index + 1, line: line), phrase.name == nil
     {
@@ -264,6 +268,11 @@ struct PeopleFinder {
     var start = complement.upperBound
     while start > complement.lowerBound, isNameWord(start - 1), start == complement.upperBound || isSpaced(start) {
       start -= 1
+    }
+    if (3...4).contains(complement.upperBound - start), page.marks.at(start, .surname) != nil,
+      page.marks.at(start, .body) == nil, !places.contains(page.text(start..<complement.upperBound))
+    {
+      return start..<complement.upperBound
     }
     let candidates = (start..<complement.upperBound).filter { Self.nameLength.contains(complement.upperBound - $0) }
     let common = candidates.filter { page.marks.at($0, .surname) != nil }

@@ -68,10 +68,13 @@ struct Pieces {
     page.tokens[index].shape == .mark && !page.isMark(index, "\"") && !page.isMark(index, "(")
   }
 
+  /// "2.", "b)", and the keycap "2️⃣".
   private func numbering(_ index: Int, _ range: Range<Int>) -> Int? {
-    guard index + 2 < range.upperBound, page.isMark(index + 1, ".") || page.isMark(index + 1, ")") else { return nil }
+    guard index + 2 < range.upperBound else { return nil }
     let token = page.tokens[index]
     let isNumber = token.isNumber && token.key.utf8.count <= 2
+    let marks = isNumber ? [".", ")", "\u{FE0F}", "\u{20E3}"] : [".", ")"]
+    guard marks.contains(where: { page.isMark(index + 1, $0) }) else { return nil }
     return isNumber || (token.isWord && token.range.count == 1) ? index + 2 : nil
   }
 }
