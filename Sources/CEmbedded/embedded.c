@@ -10,6 +10,93 @@ static const unsigned char en_yaml[] = {
 static const unsigned char subjects_yaml[] = {
 #embed "../Civic/Schema/subjects.yaml" suffix(,)
     0};
+static const unsigned char secrecy_yaml[] = {
+#embed "../Civic/Documents/secrecy.yaml" suffix(,)
+    0};
+static const unsigned char schema_0001[] = {
+#embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
+    0};
+static const unsigned char schema_0002[] = {
+#embed "../Civic/Schema/sql/0002-sign-in.sql" suffix(,)
+    0};
+static const unsigned char schema_0003[] = {
+#embed "../Civic/Schema/sql/0003-history.sql" suffix(,)
+    0};
+static const unsigned char schema_0004[] = {
+#embed "../Civic/Schema/sql/0004-sessions.sql" suffix(,)
+    0};
+static const unsigned char schema_0005[] = {
+#embed "../Civic/Schema/sql/0005-assignments.sql" suffix(,)
+    0};
+static const unsigned char schema_0006[] = {
+#embed "../Civic/Schema/sql/0006-matters.sql" suffix(,)
+    0};
+static const unsigned char schema_0007[] = {
+#embed "../Civic/Schema/sql/0007-intake.sql" suffix(,)
+    0};
+static const unsigned char schema_0008[] = {
+#embed "../Civic/Schema/sql/0008-search.sqlite.sql" suffix(,)
+    0};
+static const unsigned char css_base[] = {
+#embed "../Civic/Site/public/css/base.css" suffix(,)
+    0};
+static const unsigned char css_color[] = {
+#embed "../Civic/Site/public/css/color.css" suffix(,)
+    0};
+static const unsigned char css_layout[] = {
+#embed "../Civic/Site/public/css/layout.css" suffix(,)
+    0};
+static const unsigned char css_form[] = {
+#embed "../Civic/Site/public/css/form.css" suffix(,)
+    0};
+static const unsigned char css_parts[] = {
+#embed "../Civic/Site/public/css/parts.css" suffix(,)
+    0};
+static const unsigned char css_table[] = {
+#embed "../Civic/Site/public/css/table.css" suffix(,)
+    0};
+static const unsigned char css_timeline[] = {
+#embed "../Civic/Site/public/css/timeline.css" suffix(,)
+    0};
+static const unsigned char css_print[] = {
+#embed "../Civic/Site/public/css/print.css" suffix(,)
+    0};
+static const unsigned char css_session[] = {
+#embed "../Civic/Site/public/css/session.css" suffix(,)
+    0};
+static const unsigned char capture_js[] = {
+#embed "../Civic/Site/public/js/capture.js" suffix(,)
+    0};
+static const unsigned char site_js[] = {
+#embed "../Civic/Site/public/js/site.js" suffix(,)
+    0};
+static const unsigned char mark_svg[] = {
+#embed "../Civic/Site/public/mark.svg" suffix(,)
+    0};
+static const unsigned char calendar_2021[] = {
+#embed "../Rulebook/calendars/2021.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2022[] = {
+#embed "../Rulebook/calendars/2022.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2023[] = {
+#embed "../Rulebook/calendars/2023.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2024[] = {
+#embed "../Rulebook/calendars/2024.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2025[] = {
+#embed "../Rulebook/calendars/2025.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2026[] = {
+#embed "../Rulebook/calendars/2026.yaml" suffix(,)
+    0};
+static const unsigned char calendar_2027[] = {
+#embed "../Rulebook/calendars/2027.yaml" suffix(,)
+    0};
+static const unsigned char calendar_statutory[] = {
+#embed "../Rulebook/calendars/statutory.yaml" suffix(,)
+    0};
 static const unsigned char lexicon_people[] = {
 #embed "../SessionReader/lexicon/people.txt" suffix(,)
     0};
@@ -34,12 +121,77 @@ static const unsigned char lexicon_points[] = {
 static const unsigned char lexicon_labels[] = {
 #embed "../SessionReader/lexicon/labels.txt" suffix(,)
     0};
+static const unsigned char rules_cells[] = {
+#embed "../Rulebook/rules/cells.yaml" suffix(,)
+    0};
+static const unsigned char rules_data[] = {
+#embed "../Rulebook/rules/data.yaml" suffix(,)
+    0};
+static const unsigned char rules_democracy[] = {
+#embed "../Rulebook/rules/democracy.yaml" suffix(,)
+    0};
+static const unsigned char rules_documents[] = {
+#embed "../Rulebook/rules/documents.yaml" suffix(,)
+    0};
+static const unsigned char rules_front[] = {
+#embed "../Rulebook/rules/front.yaml" suffix(,)
+    0};
+static const unsigned char rules_mediation[] = {
+#embed "../Rulebook/rules/mediation.yaml" suffix(,)
+    0};
+static const unsigned char rules_party_reception[] = {
+#embed "../Rulebook/rules/party-reception.yaml" suffix(,)
+    0};
+static const unsigned char rules_petitions[] = {
+#embed "../Rulebook/rules/petitions.yaml" suffix(,)
+    0};
+static const unsigned char rules_reports[] = {
+#embed "../Rulebook/rules/reports.yaml" suffix(,)
+    0};
+static const unsigned char rules_retention[] = {
+#embed "../Rulebook/rules/retention.yaml" suffix(,)
+    0};
+static const unsigned char rules_state_reception[] = {
+#embed "../Rulebook/rules/state-reception.yaml" suffix(,)
+    0};
+static const unsigned char rules_time[] = {
+#embed "../Rulebook/rules/time.yaml" suffix(,)
+    0};
 
 #define FILE(id, path) {path, id, sizeof id - 1}
 static const embedded_file files[] = {
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
+    FILE(schema_0001, "Civic/Schema/sql/0001-directory.sql"),
+    FILE(schema_0002, "Civic/Schema/sql/0002-sign-in.sql"),
+    FILE(schema_0003, "Civic/Schema/sql/0003-history.sql"),
+    FILE(schema_0004, "Civic/Schema/sql/0004-sessions.sql"),
+    FILE(schema_0005, "Civic/Schema/sql/0005-assignments.sql"),
+    FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
+    FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
+    FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
+    FILE(css_base, "Civic/Site/public/css/base.css"),
+    FILE(css_color, "Civic/Site/public/css/color.css"),
+    FILE(css_layout, "Civic/Site/public/css/layout.css"),
+    FILE(css_form, "Civic/Site/public/css/form.css"),
+    FILE(css_parts, "Civic/Site/public/css/parts.css"),
+    FILE(css_table, "Civic/Site/public/css/table.css"),
+    FILE(css_timeline, "Civic/Site/public/css/timeline.css"),
+    FILE(css_print, "Civic/Site/public/css/print.css"),
+    FILE(css_session, "Civic/Site/public/css/session.css"),
+    FILE(capture_js, "Civic/Site/public/js/capture.js"),
+    FILE(site_js, "Civic/Site/public/js/site.js"),
+    FILE(mark_svg, "Civic/Site/public/mark.svg"),
+    FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),
+    FILE(calendar_2022, "Rulebook/calendars/2022.yaml"),
+    FILE(calendar_2023, "Rulebook/calendars/2023.yaml"),
+    FILE(calendar_2024, "Rulebook/calendars/2024.yaml"),
+    FILE(calendar_2025, "Rulebook/calendars/2025.yaml"),
+    FILE(calendar_2026, "Rulebook/calendars/2026.yaml"),
+    FILE(calendar_2027, "Rulebook/calendars/2027.yaml"),
+    FILE(calendar_statutory, "Rulebook/calendars/statutory.yaml"),
     FILE(lexicon_people, "SessionReader/lexicon/people.txt"),
     FILE(lexicon_bodies, "SessionReader/lexicon/bodies.txt"),
     FILE(lexicon_session, "SessionReader/lexicon/session.txt"),
@@ -48,6 +200,18 @@ static const embedded_file files[] = {
     FILE(lexicon_page, "SessionReader/lexicon/page.txt"),
     FILE(lexicon_points, "SessionReader/lexicon/points.txt"),
     FILE(lexicon_labels, "SessionReader/lexicon/labels.txt"),
+    FILE(rules_cells, "Rulebook/rules/cells.yaml"),
+    FILE(rules_data, "Rulebook/rules/data.yaml"),
+    FILE(rules_democracy, "Rulebook/rules/democracy.yaml"),
+    FILE(rules_documents, "Rulebook/rules/documents.yaml"),
+    FILE(rules_front, "Rulebook/rules/front.yaml"),
+    FILE(rules_mediation, "Rulebook/rules/mediation.yaml"),
+    FILE(rules_party_reception, "Rulebook/rules/party-reception.yaml"),
+    FILE(rules_petitions, "Rulebook/rules/petitions.yaml"),
+    FILE(rules_reports, "Rulebook/rules/reports.yaml"),
+    FILE(rules_retention, "Rulebook/rules/retention.yaml"),
+    FILE(rules_state_reception, "Rulebook/rules/state-reception.yaml"),
+    FILE(rules_time, "Rulebook/rules/time.yaml"),
 };
 
 size_t embedded_count(void) { return sizeof files / sizeof files[0]; }

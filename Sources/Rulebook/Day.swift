@@ -29,7 +29,8 @@ public struct Day: Hashable, Comparable, Sendable {
   public var day: Int { civil.day }
 
   public enum Weekday: Int, CaseIterable, Sendable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
   }
   /// 1970-01-01 was a Thursday.
   public var weekday: Weekday {
@@ -46,6 +47,11 @@ public struct Day: Hashable, Comparable, Sendable {
     let (year, month) = (index / 12, index % 12 + 1)
     return Day(number: Day.number(year: year, month: month, day: min(d, Day.length(ofMonth: month, in: year))))
   }
+
+  public var firstOfMonth: Day { adding(days: 1 - day) }
+  public var lastOfMonth: Day { adding(days: Day.length(ofMonth: month, in: year) - day) }
+
+  public var lastOfYear: Day { adding(months: 12 - month).lastOfMonth }
 
   public func adding(years: Int) -> Day { adding(months: years * 12) }
 

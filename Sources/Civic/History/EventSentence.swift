@@ -1,0 +1,74 @@
+extension Event.Kind {
+  /// The sentence that the timeline says for this kind.
+  var phrase: KeyPath<HistoryText, Phrase> {
+    switch self {
+    case .communeFounded: \.communeFounded
+    case .organizationAdded: \.organizationAdded
+    case .organizationEnded: \.organizationEnded
+    case .areaAdded: \.areaAdded
+    case .personAdded: \.personAdded
+    case .membershipStarted: \.membershipStarted
+    case .membershipEnded: \.membershipEnded
+    case .directoryImported: \.directoryImported
+    case .signedIn: \.signedIn
+    case .signedOutEverywhere: \.signedOutEverywhere
+    case .passwordSet: \.passwordSet
+    case .cardIssued: \.cardIssued
+    case .sessionScheduled: \.sessionScheduled
+    case .sessionChanged: \.sessionChanged
+    case .sessionCancelled: \.sessionCancelled
+    case .sessionOpened: \.sessionOpened
+    case .sessionConcluded: \.sessionConcluded
+    case .sessionCorrected: \.sessionCorrected
+    case .unitReported: \.unitReported
+    case .attendanceMarked: \.attendanceMarked
+    case .contributionNoted: \.contributionNoted
+    case .contributionChanged: \.contributionChanged
+    case .contributionRemoved: \.contributionRemoved
+    case .contributionDisposed: \.contributionDisposed
+    case .assignmentGiven: \.assignmentGiven
+    case .assignmentChanged: \.assignmentChanged
+    case .assignmentReported: \.assignmentReported
+    case .assignmentAccepted: \.assignmentAccepted
+    case .assignmentSentBack: \.assignmentSentBack
+    case .assignmentCancelled: \.assignmentCancelled
+    case .matterOpened: \.matterOpened
+    case .matterChanged: \.matterChanged
+    case .voiceAdded: \.voiceAdded
+    case .voiceSeen: \.voiceSeen
+    case .voiceTold: \.voiceTold
+    case .matterReferred: \.matterReferred
+    case .matterReturned: \.matterReturned
+    case .clarificationAsked: \.clarificationAsked
+    case .clarificationGiven: \.clarificationGiven
+    case .matterAnswered: \.matterAnswered
+    case .matterReopened: \.matterReopened
+    case .matterJoined: \.matterJoined
+    case .matterWithdrawn: \.matterWithdrawn
+    case .matterClosed: \.matterClosed
+    case .dossierMade: \.dossierMade
+    case .dossierChanged: \.dossierChanged
+    case .dossierSent: \.dossierSent
+    case .matterEscalated: \.matterEscalated
+    case .dossierReplied: \.dossierReplied
+    case .fileAdded: \.fileAdded
+    case .documentAdded: \.documentAdded
+    case .intakeProposed: \.intakeProposed
+    case .intakeConfirmed: \.intakeConfirmed
+    case .intakeDiscarded: \.intakeDiscarded
+    }
+  }
+}
+
+extension Event {
+  /// What the timeline says: "Văn phòng Đảng ủy chuyển Công an phường giải quyết, hạn 20/5/2026".
+  func sentence(_ text: Text) -> String {
+    var said = detail
+    said["who"] = who.isEmpty ? text.history.program : who
+    // A code is said in words.
+    if let way = detail["disposition"].flatMap(Contribution.Disposition.init) {
+      said["disposition"] = text.contribution.disposition[way].word
+    }
+    return text.history[keyPath: kind.phrase].filled(said)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Storage
+
+extension Work {
+  /// Remembers what happened. The timeline and the notices are both read from here.
+  /// - Parameter detail: what the sentence of this kind needs, by the names of its places. No petitioner's name.
+  func record(
+    _ kind: Event.Kind, on subject: Event.Subject, also: Event.Subject? = nil, _ detail: [String: String] = [:]
+  ) throws {
+    let event = Event(
+      id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership,
+      organization: actor.organization, subject: subject, also: also, detail: detail, who: actor.personName)
+    try keep(event)
+    told.events.append(event)
+  }
+
+  private func keep(_ event: Event) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let detail = String(decoding: try encoder.encode(event.detail), as: UTF8.self)
+    try tx.run(
+      """
+      INSERT INTO event (commune_id, id, at, kind, person_id, membership_id, organization_id,
+                         subject_kind, subject_id, also_kind, also_id, detail)
+      VALUES (\(commune), \(event.id), \(event.at), \(event.kind), \(event.person), \(event.membership),
+              \(event.organization), \(event.subject.kind), \(event.subject.id),
+              \(event.also?.kind), \(event.also?.id), \(detail))
+      """)
+  }
+
+  /// What happened to one thing, newest first; at most `limit` events.
+  func timeline(of subject: Event.Subject, limit: Int = 100) throws -> [Event] {
+    try tx.all(
+      Event.self,
+      """
+      SELECT e.*, p.name AS who FROM (
+        SELECT * FROM event
+        WHERE commune_id = \(commune) AND subject_kind = \(subject.kind) AND subject_id = \(subject.id)
+        UNION
+        SELECT * FROM event
+        WHERE commune_id = \(commune) AND also_kind = \(subject.kind) AND also_id = \(subject.id)
+      ) AS e LEFT JOIN person AS p ON p.commune_id = e.commune_id AND p.id = e.person_id
+      ORDER BY e.id DESC LIMIT \(limit)
+      """)
+  }
+}

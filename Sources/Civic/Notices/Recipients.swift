@@ -1,0 +1,83 @@
+import Storage
+
+extension Work {
+  /// The bodies that should hear of an event. A new kind of event does not compile until it is answered here.
+  func recipients(of event: Event) throws -> [String] {
+    switch event.kind {
+    case .sessionScheduled, .sessionCancelled, .sessionConcluded, .sessionCorrected:
+      try counterparts(ofSession: event.subject.id)
+    case .unitReported:
+      try organizer(ofSession: event.subject.id)
+    case .matterReferred:
+      try bodiesHandling(event.subject.id)
+    case .matterReturned, .clarificationGiven, .matterReopened, .voiceTold:
+      try owner(of: event.subject.id)
+    case .clarificationAsked, .matterEscalated, .matterJoined, .matterClosed:
+      try units(thatRaised: event.subject.id)
+    case .matterAnswered:
+      try units(thatRaised: event.subject.id) + offices()
+    case .matterOpened:
+      try owner(of: event.subject.id)
+    case .dossierSent:
+      try addressee(ofDossier: event.subject.id)
+    case .dossierReplied:
+      try offices()
+    case .assignmentGiven, .assignmentChanged, .assignmentAccepted, .assignmentSentBack, .assignmentCancelled:
+      try bodiesCharged(withAssignment: event.subject.id)
+    case .assignmentReported:
+      try giver(ofAssignment: event.subject.id)
+    case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .personAdded, .membershipStarted,
+      .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere, .passwordSet, .cardIssued,
+      .sessionChanged, .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
+      .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
+      .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded:
+      []
+    }
+  }
+
+  private func bodies(_ sql: SQL) throws -> [String] { try tx.rows(sql).map { try $0["id"] } }
+
+  private func counterparts(ofSession id: String) throws -> [String] {
+    try bodies(
+      "SELECT organization_id AS id FROM session_counterpart WHERE commune_id = \(commune) AND session_id = \(id)")
+  }
+  private func organizer(ofSession id: String) throws -> [String] {
+    try bodies("SELECT organizer_id AS id FROM session WHERE commune_id = \(commune) AND id = \(id)") + offices()
+  }
+  private func owner(of matter: String) throws -> [String] {
+    try bodies("SELECT owner_id AS id FROM matter WHERE commune_id = \(commune) AND id = \(matter)")
+  }
+  private func bodiesHandling(_ matter: String) throws -> [String] {
+    try owner(of: matter)
+      + bodies(
+        """
+        SELECT s.organization_id AS id FROM referral_support AS s JOIN referral AS r
+          ON r.commune_id = s.commune_id AND r.id = s.referral_id
+        WHERE s.commune_id = \(commune) AND s.matter_id = \(matter) AND r.returned_on IS NULL
+        """)
+  }
+  private func units(thatRaised matter: String) throws -> [String] {
+    try bodies(
+      """
+      SELECT DISTINCT organization_id AS id FROM voice
+      WHERE commune_id = \(commune) AND matter_id = \(matter) AND organization_id IS NOT NULL
+      """)
+  }
+  private func offices() throws -> [String] {
+    try bodies(
+      "SELECT id FROM organization WHERE commune_id = \(commune) AND classification = 'party_office' AND valid_to IS NULL")
+  }
+  private func addressee(ofDossier id: String) throws -> [String] {
+    try bodies("SELECT addressee_id AS id FROM dossier WHERE commune_id = \(commune) AND id = \(id)")
+  }
+  private func bodiesCharged(withAssignment id: String) throws -> [String] {
+    try bodies(
+      """
+      SELECT lead_id AS id FROM assignment WHERE commune_id = \(commune) AND id = \(id)
+      UNION SELECT organization_id AS id FROM assignment_support WHERE commune_id = \(commune) AND assignment_id = \(id)
+      """)
+  }
+  private func giver(ofAssignment id: String) throws -> [String] {
+    try bodies("SELECT given_by AS id FROM assignment WHERE commune_id = \(commune) AND id = \(id)") + offices()
+  }
+}

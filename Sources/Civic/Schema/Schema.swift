@@ -1,0 +1,28 @@
+import Storage
+import Yams
+
+/// The tables of the program: numbered steps, never changed after a release.
+public enum Schema {
+  private static let names = [
+    "0001-directory", "0002-sign-in", "0003-history", "0004-sessions", "0005-assignments", "0006-matters",
+    "0007-intake", "0008-search.sqlite",
+  ]
+
+  /// - Throws: `Embedded.Missing` where a step is not in the program.
+  public static func migrations() throws -> Migrations {
+    Migrations(
+      try names.enumerated().map { index, name in
+        .init(number: index + 1, name: name, sql: SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql")))
+      })
+  }
+
+  /// What a new commune's matters can be about.
+  struct Subject: Decodable {
+    var key: String
+    var name: String
+  }
+
+  static func subjects() throws -> [Subject] {
+    try YAMLDecoder().decode([Subject].self, from: Embedded.text("Civic/Schema/subjects.yaml"))
+  }
+}

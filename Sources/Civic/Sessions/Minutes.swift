@@ -1,0 +1,45 @@
+import Rulebook
+import Storage
+
+/// Everything that the minutes and the notice of conclusion print, read once. No petitioner's contact is among it:
+/// the speakers of a meeting are in its minutes, those who wrote or came to the office are not.
+struct Minutes: Sendable {
+  var session: Session
+  /// Where papers are signed: "An Hòa".
+  var placeOfSigning: String
+  var organizer: Organization
+  /// The body above the organizer.
+  var superior: String?
+  /// Name and post as printed; empty prints as dots.
+  var chair: String
+  var units: [String]
+  var attendees: [Attendee]
+  var bodyNames: [String: String]
+  var agenda: [AgendaItem]
+  var reports: [Report]
+  var contributions: [ContributionRow]
+  var items: [ConclusionItem]
+  var corrections: [Event]
+
+  /// What an invited unit reported before the day.
+  struct Report: Sendable {
+    var unit: String
+    var results: String
+    var difficulties: [Difficulty]
+
+    struct Difficulty: Sendable {
+      var subject: String
+      var words: String
+    }
+  }
+
+  var turnout: Turnout { Turnout(attendees) }
+
+  /// Who came, was excused or stayed away, with their posts.
+  func names(_ mark: Attendee.Mark) -> [String] {
+    attendees.filter { $0.mark == mark }.map { attendee in
+      [attendee.name, attendee.title, attendee.organization.flatMap { bodyNames[$0] } ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+}

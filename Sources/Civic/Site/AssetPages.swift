@@ -1,0 +1,49 @@
+import Hummingbird
+import Storage
+
+/// `/assets/…`: the style sheet, the script, the mark.
+struct AssetPages: Pages {
+  func add(to routes: Router<Visit>, _ site: Site) {
+    routes.get("assets/site.css") { _, _ in
+      Response.text(try Assets.styleSheet(), type: "text/css; charset=utf-8", cached: true)
+    }
+    routes.get("assets/site.js") { _, _ in
+      Response.text(try Assets.script(), type: "text/javascript; charset=utf-8", cached: true)
+    }
+    routes.get("assets/mark.svg") { _, _ in
+      Response.text(try Assets.mark(), type: "image/svg+xml", cached: true)
+    }
+  }
+}
+
+/// `GET /healthz`: 200 when the database answers.
+struct HealthPages: Pages {
+  func add(to routes: Router<Visit>, _ site: Site) {
+    routes.get("healthz") { _, _ in
+      _ = try await site.database.read { try $0.rows("SELECT 1 AS one") }
+      return Response.text("ok\n", type: "text/plain; charset=utf-8")
+    }
+  }
+}
+
+/// `GET /preferences?size=a-plus&back=/matters`: kept in a cookie; nothing of ours is changed by it.
+struct PreferencePages: Pages {
+  func add(to routes: Router<Visit>, _ site: Site) {
+    routes.get("preferences") { _, visit in
+      var response = Response.redirect(to: ownAddress(visit.query["back"]), type: .normal)
+      for name in ["size", "theme", "language"] {
+        guard let value = visit.query.optional(name), value.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
+        else { continue }
+        response.setCookie(
+          Cookie(name: name, value: value, maxAge: 365 * 86_400, path: "/", httpOnly: true, sameSite: .lax))
+      }
+      return response
+    }
+  }
+}
+
+/// An address to come back to, if it is one of this site; else home. So nobody is led elsewhere.
+func ownAddress(_ address: String) -> String {
+  let plain = address.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7f && $0 != "\\" }
+  return address.hasPrefix("/") && !address.hasPrefix("//") && plain ? address : "/"
+}

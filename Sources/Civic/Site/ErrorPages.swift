@@ -1,0 +1,100 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import NIOCore
+
+/// The one place where an error becomes a page. What was typed is on that page too: nothing is lost.
+struct ErrorPages: RouterMiddleware {
+  typealias Context = Visit
+
+  let site: Site
+
+  func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws
+    -> Response
+  {
+    do {
+      return try await next(request, context)
+    } catch let failure as Failure {
+      return try answer(failure.error, request, failure.visit)
+    } catch {
+      return try answer(error, request, context)
+    }
+  }
+
+  /// An error together with the visit as far as it had been read when it happened.
+  struct Failure: Error {
+    var error: any Error
+    var visit: Visit
+  }
+
+  private func answer(_ error: any Error, _ request: Request, _ visit: Visit) throws -> Response {
+    let errors = try site.text(visit.language).site.errors
+    switch error {
+    case is SignInNeeded where request.method == .post: return try signInAgain(visit)
+    case is SignInNeeded: return .redirect(to: address("/sign-in", ["back": visit.address]), type: .normal)
+    case is PostNeeded: return .redirect(to: "/account", type: .normal)
+    case is FormExpired:
+      return try problemPage(visit, .forbidden, errors.expired) { sendAgain(visit, $0) }
+    case is NotFound: return try problemPage(visit, .notFound, errors.notFound)
+    case let refusal as Refusal:
+      return try site.page(visit, title: errors.refused.title, status: .conflict) { look in
+        refusalPage(refusal, visit, look)
+      }
+    case let problem as FormProblem:
+      let filled = visit.form.filled(try site.filledProblems(problem, visit))
+      return try site.page(visit, title: errors.refused.title, status: .unprocessableContent) { look in
+        "\(pageHead(errors.refused.title))\(errorSummary(filled, look))\(sendAgain(visit, look))"
+      }
+    case is NIOTooManyBytesError: return try problemPage(visit, .contentTooLarge, errors.tooBig)
+    case let error as any HTTPResponseError:
+      if error.status == .notFound { return try problemPage(visit, .notFound, errors.notFound) }
+      return try problemPage(visit, error.status, errors.refused)
+    default:
+      visit.logger.error("request failed", metadata: ["error": "\(type(of: error))", "path": "\(visit.path)"])
+      visit.logger.debug("request failed", metadata: ["error": "\(error)"])
+      return try problemPage(visit, .internalServerError, errors.ours) { look in
+        "<p>\(look.text.site.errors.reference(["id": visit.id]))</p>\(sendAgain(visit, look))"
+      }
+    }
+  }
+
+  private func problemPage(
+    _ visit: Visit, _ status: HTTPResponse.Status, _ words: SiteText.Problem, _ more: (Look) -> HTML = { _ in HTML("") }
+  ) throws -> Response {
+    try site.page(visit, title: words.title, status: status) { look in
+      """
+      \(pageHead(words.title))
+      <p>\(words.mend)</p>
+      \(more(look))
+      \(buttons(linkButton(look.text.site.navigation.home, "/")))
+      """
+    }
+  }
+
+  /// The sign-in has ended while somebody was writing: the form waits while they come in again.
+  private func signInAgain(_ visit: Visit) throws -> Response {
+    let words = try site.text(visit.language)
+    return try site.page(visit, title: words.signIn.again, status: .unauthorized) { look in
+      """
+      \(pageHead(words.signIn.again))
+      \(noticeBox(.info, look, "<p>\(words.signIn.againLead)</p>"))
+      \(signInForm(Filled(), look, waiting: visit.waitingForm))
+      """
+    }
+  }
+}
+
+extension Visit {
+  /// The form that could not be sent, to be carried through signing in. Files cannot be carried.
+  var waitingForm: WaitingForm? {
+    let words = form.values.filter { !Form.tokens.contains($0.key) }
+    return words.isEmpty ? nil : WaitingForm(path: path, values: words)
+  }
+}
+
+/// A form that waits to be sent once more.
+struct WaitingForm: Sendable {
+  var path: String
+  var values: [String: [String]]
+}

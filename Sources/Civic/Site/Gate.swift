@@ -1,0 +1,114 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Storage
+import NIOCore
+
+/// Lets a request in: who it is, what it sent, and whether it may change anything.
+struct Gate: RouterMiddleware {
+  typealias Context = Visit
+
+  let site: Site
+
+  /// Text pasted whole can be long: 1 MB of Vietnamese is 3 MB as form text.
+  static let largestForm = 6 * 1024 * 1024
+  /// Files with a form: scans of several pages.
+  static let largestUpload = 26 * 1024 * 1024
+
+  func handle(_ request: Request, context: Visit, next: (Request, Visit) async throws -> Response) async throws
+    -> Response
+  {
+    var (request, visit) = (request, context)
+    read(request, into: &visit)
+    try await recognise(request, &visit)
+    do {
+      if request.method == .post {
+        try await readBody(&request, into: &visit)
+        try checkOrigin(request)
+        try checkToken(visit)
+      } else if request.method != .get && request.method != .head {
+        return Response(status: .methodNotAllowed)
+      }
+      return try await next(request, visit)
+    } catch {
+      throw ErrorPages.Failure(error: error, visit: visit)  // the error page knows who it is and what was typed
+    }
+  }
+
+  private func read(_ request: Request, into visit: inout Visit) {
+    visit.path = request.uri.path
+    visit.address = request.uri.string
+    visit.query = Form(urlEncoded: request.uri.query ?? "")
+    visit.device = deviceName(request.headers[.userAgent] ?? "")
+    let cookies = request.cookies
+    if let value = cookies["language"]?.value { visit.language = Language(rawValue: value) ?? .vietnamese }
+    if let value = cookies["size"]?.value { visit.size = Look.TextSize(rawValue: value) ?? .a }
+    if let value = cookies["theme"]?.value { visit.theme = Look.Theme(rawValue: value) ?? .automatic }
+  }
+
+  private func recognise(_ request: Request, _ visit: inout Visit) async throws {
+    guard let secret = request.cookies[SignInCookie.name]?.value, secret.utf8.count <= 64 else { return }
+    let (now, ids) = (site.clock.now(), site.ids)
+    visit.signIn = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).signIn(secret: secret) }
+    guard let signIn = visit.signIn else { return }
+    visit.csrf = Secret.hash("csrf:\(secret)")
+    if now.seconds - signIn.seenAt.seconds > 3600 {
+      try await site.database.write { try $0.run("UPDATE sign_in SET seen_at = \(now) WHERE id = \(signIn.id)") }
+    }
+  }
+
+  private func readBody(_ request: inout Request, into visit: inout Visit) async throws {
+    let type = request.headers[.contentType] ?? ""
+    if let multipart = Multipart(contentType: type) {
+      let body = try await request.collectBody(upTo: Gate.largestUpload)
+      visit.form = multipart.form(Array(body.readableBytesView))
+    } else {
+      let body = try await request.collectBody(upTo: Gate.largestForm)
+      visit.form = Form(urlEncoded: String(decoding: body.readableBytesView, as: UTF8.self))
+    }
+  }
+
+  /// A form on another site may not post here, whoever is signed in (OWASP: verify origin).
+  private func checkOrigin(_ request: Request) throws {
+    if let from = request.headers[.secFetchSite] {
+      guard from == "same-origin" || from == "none" else { throw FormExpired() }
+    } else if let origin = request.headers[.origin], origin != "null" {
+      guard let from = URL(string: origin), let host = from.host else { throw FormExpired() }
+      guard (from.port.map { "\(host):\($0)" } ?? host) == request.head.authority else { throw FormExpired() }
+    }
+  }
+
+  private func checkToken(_ visit: Visit) throws {
+    guard visit.signIn != nil else { return }
+    guard Secret.same(visit.form.raw("csrf"), visit.csrf) else { throw FormExpired() }
+  }
+
+  /// "Chrome, Android": enough to know one's own devices again.
+  private func deviceName(_ agent: String) -> String {
+    let browsers = [("Edg", "Edge"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari")]
+    let systems = [
+      ("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("Mac OS", "Mac"),
+      ("Linux", "Linux"),
+    ]
+    let parts = [browsers, systems].compactMap { list in list.first { agent.contains($0.0) }?.1 }
+    return parts.isEmpty ? "?" : parts.joined(separator: ", ")
+  }
+}
+
+extension HTTPField.Name {
+  static let secFetchSite = Self("Sec-Fetch-Site")!
+}
+
+/// The cookie that remembers a device.
+enum SignInCookie {
+  static let name = "hoiam"
+
+  static func cookie(_ admission: Entrance.Admission, secure: Bool) -> Cookie {
+    Cookie(
+      name: name, value: admission.secret, expires: Date(timeIntervalSince1970: Double(admission.expiresAt.seconds)),
+      path: "/", secure: secure, httpOnly: true, sameSite: .lax)
+  }
+  static func gone(secure: Bool) -> Cookie {
+    Cookie(name: name, value: "", maxAge: 0, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
+  }
+}

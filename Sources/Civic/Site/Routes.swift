@@ -1,0 +1,47 @@
+import Hummingbird
+import Logging
+
+/// What a capability adds to the site.
+protocol Pages: Sendable {
+  func add(to routes: Router<Visit>, _ site: Site)
+}
+
+extension Site {
+  /// The whole site, middleware first, in the order in which a request passes.
+  func router() -> Router<Visit> {
+    let router = Router(context: Visit.self)
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: ErrorPages(site: self))
+    router.add(middleware: Gate(site: self))
+    for pages in Site.capabilities { pages.add(to: router, self) }
+    return router
+  }
+
+  /// Every capability with pages.
+  static let capabilities: [any Pages] = [
+    AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
+    SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
+    ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
+    AssignmentPages(), FilePages(), DocumentPages(),
+  ]
+
+  /// The sections in the navigation, by what a role works with.
+  func navigation(for actor: Actor, _ text: Text) -> [NavItem] {
+    let words = text.site.navigation
+    let home = NavItem(words.home, "/")
+    let sessions = NavItem(words.sessions, "/sessions")
+    let matters = NavItem(words.matters, "/matters")
+    let assignments = NavItem(words.assignments, "/assignments")
+    let dossiers = NavItem(words.dossiers, "/dossiers")
+    let intake = NavItem(words.intake, "/intakes")
+    let directory = NavItem(words.directory, "/organizations")
+    switch actor.role {
+    case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory]
+    case .leader: return [home, sessions, matters, assignments, dossiers, directory]
+    case .cellSecretary, .department, .front: return [home, sessions, matters, assignments]
+    case .province: return [home, dossiers, matters]
+    case .admin: return [home, directory]
+    case .member: return [home]
+    }
+  }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import Markup
+import Rulebook
+import Storage
+
+/// Everything that the pages share. Made once at start; tests make one on a database in memory.
+public struct Site: Sendable {
+  let database: any Storage.Database
+  let clock: Clock
+  let ids: IDs
+  let rules: Rulebook
+  let texts: [Language: Text]
+  let files: FileStore
+  let settings: Settings
+
+  /// What differs between installations.
+  public struct Settings: Sendable {
+    /// Cookies marked `Secure`: on where the site is reached by HTTPS, off on a plain local network.
+    public var secureCookies: Bool
+    public init(secureCookies: Bool = false) { self.secureCookies = secureCookies }
+  }
+
+  public init(
+    database: any Storage.Database, files: FileStore, rules: Rulebook, clock: Clock = .system, ids: IDs = .random,
+    settings: Settings = Settings()
+  ) throws {
+    self.database = database
+    self.clock = clock
+    self.ids = ids
+    self.rules = rules
+    self.files = files
+    self.settings = settings
+    texts = try Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, try Text.shipped($0)) })
+  }
+
+  /// The words of a language. Both were read at start, so there is always one.
+  func text(_ language: Language) throws -> Text {
+    guard let text = texts[language] else { throw NotFound() }
+    return text
+  }
+}
+
+// MARK: - Working on the database
+
+extension Site {
+  /// Reads in one consistent snapshot, as who is signed in.
+  func read<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
+    let (actor, now, rules, ids) = (try visit.actor, clock.now(), rules, ids)
+    return try await database.read { try body(Work(tx: $0, actor: actor, now: now, rules: rules, ids: ids)) }
+  }
+
+  /// Does a deed in one transaction: the change, its events and its notices are kept together or not at all.
+  func write<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
+    let (actor, now, rules, ids) = (try visit.actor, clock.now(), rules, ids)
+    return try await database.write { tx in
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids)
+      let result = try body(work)
+      try work.sendNotices()
+      return result
+    }
+  }
+
+  /// What a posted form does: a deed, then on to the address that it returns. The same form sent twice is done once,
+  /// and the second click is led to where the first one went.
+  ///
+  /// - Parameter again: shows the form once more, filled as it was, when a field could not be kept. Without it the
+  ///   problem is shown on a page of its own, with everything that was typed.
+  func act(
+    _ visit: Visit, _ body: @Sendable @escaping (Work) throws -> String,
+    again: (@Sendable (Filled) async throws -> Response)? = nil
+  ) async throws -> Response {
+    let key = visit.form.key(path: visit.path)
+    do {
+      let address = try await write(visit) { work in
+        if let key, let before = try work.doneBefore(key) { return before }
+        let address = try body(work)
+        if let key { try work.rememberDone(key, address) }
+        return address
+      }
+      return .redirect(to: address, type: .normal)
+    } catch let problem as FormProblem {
+      guard let again else { throw problem }
+      var response = try await again(visit.form.filled(try filledProblems(problem, visit)))
+      response.status = .unprocessableContent
+      return response
+    }
+  }
+
+  func filledProblems(_ problem: FormProblem, _ visit: Visit) throws -> [Filled.Problem] {
+    let text = try text(visit.language)
+    return problem.fields.map { Filled.Problem($0.name, $0.message(text)) }
+  }
+}
+
+extension Work {
+  fileprivate func doneBefore(_ key: String) throws -> String? {
+    try tx.rows(
+      "SELECT location FROM done_once WHERE commune_id = \(commune) AND person_id = \(actor.person) AND key = \(key)"
+    ).first.map { try $0["location"] }
+  }
+
+  fileprivate func rememberDone(_ key: String, _ address: String) throws {
+    try tx.run(
+      """
+      INSERT INTO done_once (commune_id, person_id, key, location, at)
+      VALUES (\(commune), \(actor.person), \(key), \(address), \(now))
+      """)
+  }
+}
+
+// MARK: - Answering
+
+extension Site {
+  /// What every view has in hand on this visit.
+  func look(_ visit: Visit) throws -> Look {
+    let text = try text(visit.language)
+    var look = Look(
+      text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: Secret.random(bytes: 9),
+      path: visit.address)
+    look.size = visit.size
+    look.theme = visit.theme
+    look.person = visit.signIn?.personName
+    look.help = visit.signIn?.help
+    if let actor = visit.signIn?.actor {
+      look.acting = "\(actor.postTitle), \(actor.organizationName)"
+      look.nav = navigation(for: actor, text)
+    }
+    return look
+  }
+
+  /// A whole page.
+  func page(_ visit: Visit, title: String, status: HTTPResponse.Status = .ok, _ main: (Look) throws -> HTML) throws
+    -> Response
+  {
+    let look = try look(visit)
+    return .html(layout(title: title, main: try main(look), look: look), status: status)
+  }
+
+  /// The same with the title taken from the words.
+  func page(
+    _ visit: Visit, status: HTTPResponse.Status = .ok, _ title: (Text) -> String, _ main: (Look) throws -> HTML
+  ) throws -> Response {
+    try page(visit, title: title(try text(visit.language)), status: status, main)
+  }
+}
+
+extension Response {
+  static func html(_ html: HTML, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+      status: status,
+      headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+      body: .init(byteBuffer: ByteBuffer(string: html.text)))
+  }
+
+  static func text(_ text: String, type: String, cached: Bool = false) -> Response {
+    Response(
+      status: .ok,
+      headers: [.contentType: type, .cacheControl: cached ? "public, max-age=3600" : "no-store"],
+      body: .init(byteBuffer: ByteBuffer(string: text)))
+  }
+}

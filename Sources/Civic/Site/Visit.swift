@@ -1,0 +1,59 @@
+import Hummingbird
+import HTTPTypes
+import Logging
+import NIOCore
+
+/// One request: who came, what they sent, how they like to see it. Filled by the middleware in `Gate.swift`.
+struct Visit: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// Who is signed in on this device; nil for a guest.
+  var signIn: SignIn?
+  /// The secret of the device's cookie; it never leaves the middleware but as a hash.
+  var csrf = ""
+  var form = Form()
+  /// The query of the address.
+  var query = Form()
+  /// The address without its query.
+  var path = "/"
+  /// The address with its query.
+  var address = "/"
+  var language = Language.vietnamese
+  var size = Look.TextSize.a
+  var theme = Look.Theme.automatic
+  /// A short name of the device, from what the browser says of itself.
+  var device = ""
+  /// Where the request came from, as far as it can be known; only for slowing down guesses.
+  var remote = ""
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    remote = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+
+  /// Who acts. Throws `SignInNeeded` for a guest, `PostNeeded` where one has yet to choose as whom.
+  var actor: Actor {
+    get throws {
+      guard let signIn else { throw SignInNeeded() }
+      guard let actor = signIn.actor else { throw PostNeeded() }
+      return actor
+    }
+  }
+
+  /// A piece of the address: the id of a thing. What is no id of ours is simply not found.
+  func id(_ name: String = "id") throws -> String {
+    guard let value = parameters.get(name), value.utf8.count <= 64,
+      value.utf8.allSatisfy({ ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2d })
+    else { throw NotFound() }
+    return value
+  }
+
+  /// The page of a list, from 1.
+  var pageNumber: Int { max(1, min(10_000, Int(query["page"]) ?? 1)) }
+}
+
+/// This page is for people who are signed in.
+struct SignInNeeded: Error {}
+/// Signed in, but not yet acting as anybody.
+struct PostNeeded: Error {}
+/// The form's token is not the one of this sign-in: the page is too old, or it was not ours.
+struct FormExpired: Error {}

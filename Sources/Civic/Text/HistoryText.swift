@@ -1,0 +1,74 @@
+/// What happened, as the timeline says it: one sentence for each kind of event.
+public struct HistoryText: Codable, Sendable {
+  public let title: String
+  /// Who did it, where the program itself did.
+  public let program: String
+
+  // Directory
+  public let communeFounded: Phrase
+  public let organizationAdded: Phrase
+  public let organizationEnded: Phrase
+  public let areaAdded: Phrase
+  public let personAdded: Phrase
+  public let membershipStarted: Phrase
+  public let membershipEnded: Phrase
+  public let directoryImported: Phrase
+
+  // Sign-in
+  public let signedIn: Phrase
+  public let signedOutEverywhere: Phrase
+  public let passwordSet: Phrase
+  public let cardIssued: Phrase
+
+  // Sessions
+  public let sessionScheduled: Phrase
+  public let sessionChanged: Phrase
+  public let sessionCancelled: Phrase
+  public let sessionOpened: Phrase
+  public let sessionConcluded: Phrase
+  public let sessionCorrected: Phrase
+  public let unitReported: Phrase
+  public let attendanceMarked: Phrase
+  public let contributionNoted: Phrase
+  public let contributionChanged: Phrase
+  public let contributionRemoved: Phrase
+  public let contributionDisposed: Phrase
+
+  // Assignments
+  public let assignmentGiven: Phrase
+  public let assignmentChanged: Phrase
+  public let assignmentReported: Phrase
+  public let assignmentAccepted: Phrase
+  public let assignmentSentBack: Phrase
+  public let assignmentCancelled: Phrase
+
+  // Matters
+  public let matterOpened: Phrase
+  public let matterChanged: Phrase
+  public let voiceAdded: Phrase
+  public let voiceSeen: Phrase
+  public let voiceTold: Phrase
+  public let matterReferred: Phrase
+  public let matterReturned: Phrase
+  public let clarificationAsked: Phrase
+  public let clarificationGiven: Phrase
+  public let matterAnswered: Phrase
+  public let matterReopened: Phrase
+  public let matterJoined: Phrase
+  public let matterWithdrawn: Phrase
+  public let matterClosed: Phrase
+  public let dossierMade: Phrase
+  public let dossierChanged: Phrase
+  public let dossierSent: Phrase
+  public let matterEscalated: Phrase
+  public let dossierReplied: Phrase
+
+  // Documents
+  public let fileAdded: Phrase
+  public let documentAdded: Phrase
+
+  // Intake
+  public let intakeProposed: Phrase
+  public let intakeConfirmed: Phrase
+  public let intakeDiscarded: Phrase
+}

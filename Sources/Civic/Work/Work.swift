@@ -1,0 +1,75 @@
+import Rulebook
+import Storage
+import VietnameseText
+
+/// What every deed has in hand: who is acting, when, under which rules, inside which transaction.
+///
+/// It is the whole of dependency injection: made by `site.read` and `site.write`, and by tests on a database in memory.
+public struct Work {
+  let tx: any Transaction
+  let actor: Actor
+  let now: Instant
+  let rules: Rulebook
+  let ids: IDs
+  /// The events recorded so far in this transaction; notices are made from them before it commits.
+  let told = Told()
+
+  public init(tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs) {
+    self.tx = tx
+    self.actor = actor
+    self.now = now
+    self.rules = rules
+    self.ids = ids
+  }
+
+  var today: Day { now.day }
+  var commune: String { actor.commune }
+  func newID() -> String { ids.next(now) }
+
+  /// One page of a long list: rows from the start of `page`, and one more to know whether there is a next page.
+  static let pageSize = 50
+
+  final class Told {
+    var events: [Event] = []
+  }
+}
+
+/// One page of a list, and whether there is more.
+public struct Page<Element: Sendable>: Sendable {
+  public var items: [Element]
+  public var number: Int
+  public var hasNext: Bool
+
+  public init(items: [Element], number: Int, hasNext: Bool) {
+    self.items = items
+    self.number = number
+    self.hasNext = hasNext
+  }
+
+  /// Cuts the one row too many that the query asked for.
+  init(_ rows: [Element], number: Int, size: Int = Work.pageSize) {
+    self.init(items: Array(rows.prefix(size)), number: number, hasNext: rows.count > size)
+  }
+
+  public func map<T: Sendable>(_ transform: (Element) throws -> T) rethrows -> Page<T> {
+    Page<T>(items: try items.map(transform), number: number, hasNext: hasNext)
+  }
+}
+
+extension Work {
+  /// `LIMIT … OFFSET …` for a page counted from 1, one row too many on purpose.
+  static func limit(page: Int, size: Int = pageSize) -> SQL {
+    "LIMIT \(size + 1) OFFSET \((max(1, page) - 1) * size)"
+  }
+
+  /// The next number of a series within a period, without gaps: drawn in the transaction that uses it.
+  func nextNumber(series: String, period: String) throws -> Int {
+    let row = try tx.rows(
+      """
+      INSERT INTO counter (commune_id, series, period, last) VALUES (\(commune), \(series), \(period), 1)
+      ON CONFLICT (commune_id, series, period) DO UPDATE SET last = counter.last + 1
+      RETURNING last AS n
+      """)
+    return try row.first.map { try $0["n"] } ?? 1
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main struct HoiAm: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hoiam",
+    abstract: "Hồi Âm: what is said at the grassroots gets an owner, a date and an answer.",
+    subcommands: [Serve.self, Read.self, Rules.self])
+}

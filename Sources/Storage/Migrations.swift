@@ -1,0 +1,44 @@
+/// The numbered `.sql` files that bring an empty or older database to the present schema.
+public struct Migrations: Sendable {
+  public struct Step: Sendable {
+    public let number: Int
+    public let name: String
+    public let sql: SQL
+
+    public init(number: Int, name: String, sql: SQL) {
+      self.number = number
+      self.name = name
+      self.sql = sql
+    }
+  }
+  public let steps: [Step]
+
+  public init(_ steps: [Step]) { self.steps = steps.sorted { $0.number < $1.number } }
+
+  /// Runs what is missing, all of it in one transaction: a migration that fails leaves the database as it was.
+  /// - Parameter now: the instant written beside each step, ISO 8601 in UTC.
+  /// - Returns: the names of the steps that were run.
+  /// - Throws: `StorageError.newerSchema` when the database has seen a newer program.
+  @discardableResult
+  public func run(on database: any Database, now: String) async throws -> [String] {
+    try await database.write { transaction in
+      try transaction.run(
+        """
+        CREATE TABLE IF NOT EXISTS migration (
+          number BIGINT PRIMARY KEY, name TEXT NOT NULL, run_at TEXT NOT NULL)
+        """)
+      let found = try transaction.rows("SELECT max(number) AS n FROM migration").first.flatMap { row in
+        try row["n"] as Int?
+      } ?? 0
+      let known = steps.last?.number ?? 0
+      guard found <= known else { throw StorageError.newerSchema(found: found, known: known) }
+      let missing = steps.filter { $0.number > found }
+      for step in missing {
+        try transaction.script(step.sql)
+        try transaction.run(
+          "INSERT INTO migration (number, name, run_at) VALUES (\(step.number), \(step.name), \(now))")
+      }
+      return missing.map(\.name)
+    }
+  }
+}
