@@ -44,12 +44,10 @@ private struct DayReader {
     return (Found(iso, spans: [page.span(date.tokens)], confidence: 0.95, rule: "published-on.dateline"), date)
   }
 
-  /// Dates with a year near the head of a line; "tổ 1 tháng 4 năm 2021" names no day.
+  /// Dates with a year near the head of a line; "tổ dân phố số 1 tháng 4 năm 2021" names no day.
   private func writtenDates(in line: Range<Int>) -> [WrittenDate] {
     line.prefix(14).compactMap { index in
-      guard page.marks.endingAt(index, .numbered) == nil || page.marks.endingAt(index, .dayWord) != nil else {
-        return nil
-      }
+      if page.marks.endingAt(index, .numberWord) != nil { return nil }
       return date(at: index, in: page.tokens, expected: false).flatMap { $0.year == nil ? nil : $0 }
     }
   }
