@@ -12,6 +12,8 @@ struct Frame {
   let layout: Layout
   let people: [Mention]
 
+  private let leaders: Set<String>
+
   private(set) var parts: [Part]
   /// Sentences that are headings and carry no content of their own.
   private(set) var headings: Set<Int> = []
@@ -24,6 +26,7 @@ struct Frame {
     self.page = page
     self.layout = layout
     self.people = people
+    leaders = Self.leaderNames(page, people)
     parts = Array(repeating: .other, count: page.sentences.count)
     var before = Part.other
     let first = page.sentences.indices.first { layout.isBody(page.sentences[$0].line) }
@@ -47,7 +50,8 @@ struct Frame {
       return heading
     }
     if opens(.closing, range) { return closed() }
-    if isLead && !isDirected(range) { return .lead }
+    let announces = page.isMark(range.upperBound - 1, ":") && page.marks.has(.conclusionSpeech, in: range)
+    if isLead && !isDirected(range) && !announces { return .lead }
     if page.marks.has(.openingSpeech, in: range), !page.marks.has(.concludes, in: range) { return .other }
     if isConclusion(index, before: before) {
       if declared == .conclusion { declaredSentences.insert(range.lowerBound) }
@@ -163,12 +167,21 @@ struct Frame {
     if isBareComrade(range) { return declared != .opinions }
     guard let directive = directive(in: range) else { return false }
     let subject = range.lowerBound..<directive.lowerBound
+    if page.marks.at(afterNumbering(range), .publicBody) != nil || declared == .opinions { return false }
+    if let person = people.within(subject).last, leaders.contains(page.text(person.name)) { return true }
     guard let leader = page.marks.last(.leaderTitle, in: subject),
-      page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true,
-      page.marks.at(afterNumbering(range), .publicBody) == nil, declared != .opinions
+      page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true
     else { return false }
     return directive.lowerBound - leader.upperBound <= 40
       && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+  }
+
+  /// The names that some place of the text gives a leader's title.
+  private static func leaderNames(_ page: Page, _ people: [Mention]) -> Set<String> {
+    let leaders = people.filter { mention in
+      mention.titles.contains { page.marks.has(.leaderTitle, in: $0) && !page.marks.has(.cellTitle, in: $0) }
+    }
+    return Set(leaders.map { page.text($0.name) })
   }
 
   /// The first verb that asks or assigns. What a supervising team proposes ("kiến nghị") is a request as well.
@@ -193,7 +206,7 @@ struct Frame {
   private func isBareComrade(_ range: Range<Int>) -> Bool {
     let start = afterNumbering(range)
     guard let comrade = page.marks.at(start, .comrade), comrade.upperBound < range.upperBound,
-      !page.tokens[comrade.upperBound].isCapitalized
+      !page.tokens[comrade.upperBound].isCapitalized, page.marks.at(start, .publicBody) == nil
     else { return false }
     return page.marks.has(.directive, in: range) || page.marks.has(.stresses, in: range)
   }

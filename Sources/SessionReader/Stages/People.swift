@@ -301,7 +301,10 @@ struct PeopleFinder {
       while end < page.tokens.count, page.tokens[end].isCapitalized, end - unit.upperBound < 5 { end += 1 }
       guard end > unit.upperBound else { continue }
       let before = max(0, unit.lowerBound - 8)..<unit.lowerBound
-      if !page.marks.has(.title, in: before) { names.insert(page.text(unit.upperBound..<end)) }
+      let own = page.marks.all(.title, in: max(0, unit.lowerBound - 4)..<unit.upperBound)
+      if !page.marks.has(.title, in: before), !own.contains(where: { $0.overlaps(unit) }) {
+        names.insert(page.text(unit.upperBound..<end))
+      }
     }
     return names
   }

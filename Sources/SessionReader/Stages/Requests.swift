@@ -24,7 +24,9 @@ struct Requests {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
-    if let content = directed(sentence) {
+    if isOpen, isTaskBeforeDirective(sentence), let content = continued(sentence) {
+      add(content, 0.7, "request.continued")
+    } else if let content = directed(sentence) {
       isOpen = true
       add(content, 0.85, "request.directive")
     } else if let content = urged(sentence) {
@@ -48,6 +50,14 @@ struct Requests {
       let colon = page.firstMark([":"], in: content), colon - content.lowerBound <= 16
     else { return content }
     return colon + 1..<content.upperBound
+  }
+
+  /// "Thứ nhất, các chi bộ tập trung …; phân công …": the list goes on, though a directive stands later in it.
+  private func isTaskBeforeDirective(_ sentence: Range<Int>) -> Bool {
+    guard let directive = frame.directive(in: sentence) else { return false }
+    let before = sentence.lowerBound..<directive.lowerBound
+    return page.firstMark([";"], in: before) != nil && page.marks.has(.action, in: before)
+      && !page.marks.has(.praise, in: before)
   }
 
   // MARK: - With a directive verb

@@ -69,7 +69,8 @@ private struct DayReader {
       let range = page.sentences[index].tokens
       if let date = firstDay(in: range) { return HeldDay(date: date, sentence: index) }
     }
-    return nil
+    guard let title = layout.title, let first = sentences.first, let date = firstDay(in: title) else { return nil }
+    return HeldDay(date: date, sentence: first)
   }
 
   private func firstDay(in range: Range<Int>) -> WrittenDate? {
