@@ -184,7 +184,9 @@ struct Figures {
     return clause.isEmpty ? tokens : clause
   }
 
+  /// A comma between digits is a decimal one.
   private func isBreak(_ index: Int) -> Bool {
-    [",", ";", ":"].contains(page.tokens[index].key) && page.tokens[index].shape == .mark
+    guard page.tokens[index].shape == .mark, [",", ";", ":"].contains(page.tokens[index].key) else { return false }
+    return index + 1 >= page.tokens.count || page.tokens[index + 1].spaceBefore
   }
 }

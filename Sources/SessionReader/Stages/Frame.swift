@@ -167,6 +167,7 @@ struct Frame {
     if isBareComrade(range) { return declared != .opinions }
     guard let directive = directive(in: range) else { return false }
     let subject = range.lowerBound..<directive.lowerBound
+    if page.marks.has(.tells, in: subject) { return false }
     if page.marks.at(afterNumbering(range), .publicBody) != nil || declared == .opinions { return false }
     if let person = people.within(subject).last, leaders.contains(page.text(person.name)) { return true }
     guard let leader = page.marks.last(.leaderTitle, in: subject),

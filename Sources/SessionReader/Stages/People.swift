@@ -181,11 +181,17 @@ struct PeopleFinder {
       let token = page.tokens[index]
       if token.shape == .mark && !joins(index, from: start, line: line) { break }
       if page.marks.at(index, .titleEnd) != nil || startsPerson(index) { break }
-      if token.key == "và", index + 1 < line.upperBound, !page.tokens[index + 1].isCapitalized { break }
+      if token.key == "và", endsAtAnd(index, line: line) { break }
       if index > start, page.marks.at(index, .title) != nil, page.tokens[index].isCapitalized { break }
       index += 1
     }
     return index
+  }
+
+  /// "và" joins words of one body's name; before a small letter or a person it ends the title.
+  private func endsAtAnd(_ index: Int, line: Range<Int>) -> Bool {
+    guard index + 1 < line.upperBound, page.tokens[index + 1].isCapitalized else { return true }
+    return nameRun(at: index + 1, line: line, vouched: false) != nil
   }
 
   private func startsPerson(_ index: Int) -> Bool {

@@ -88,12 +88,18 @@ struct Requests {
   /// How far the one who is asked may reach before the task begins.
   private static let longestAddressee = 26
 
+  /// "trong thời gian tới," has four words, "ngay sau hội nghị này," five.
+  private static let longestTimePhrase = 6
+
   /// From the first verb of a task on, when what stands before it can only be who is asked and by when.
   private func withoutAddressee(_ content: Range<Int>) -> Range<Int> {
     let window = content.lowerBound..<min(content.upperBound, content.lowerBound + Self.longestAddressee)
     guard let action = page.marks.first(.action, in: window),
       page.firstMark([";"], in: content.lowerBound..<action.lowerBound) == nil
     else { return content }
+    // A long clause before the first comma is a task already, with a verb the lexicon does not know.
+    let comma = page.firstMark([","], in: content.lowerBound..<action.lowerBound)
+    if let comma, page.wordCount(content.lowerBound..<comma) > Self.longestTimePhrase { return content }
     return action.lowerBound..<content.upperBound
   }
 

@@ -132,19 +132,22 @@ struct Roles {
 
   // MARK: - Speaker
 
-  /// Who gives the concluding speech: named there, by title only, or as "đồng chí" of the sentence before.
+  /// Who gives the concluding speech: of its sentences first those that say they conclude, then those that direct.
   private func findSpeaker() -> Found<String>? {
-    for (index, sentence) in page.sentences.enumerated() where frame.parts[index] == .conclusion {
-      let end = page.marks.first(.directive, in: sentence.tokens)?.lowerBound ?? sentence.tokens.upperBound
-      let range = sentence.tokens.lowerBound..<end
-      if let person = people.within(range).first {
-        return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.85, rule: "speaker.named")
-      }
-      if let title = page.marks.first(.title, in: range), let person = bearer(of: title) {
-        return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.6, rule: "speaker.by-title")
-      }
+    let spoken = page.sentences.indices.filter { frame.parts[$0] == .conclusion }.map { page.sentences[$0].tokens }
+    let concluding = spoken.filter { page.marks.has(.concludes, in: $0) }
+    let directing = spoken.filter { frame.directive(in: $0) != nil }
+    return (concluding + directing + spoken).lazy.compactMap(speaker).first
+  }
+
+  /// The person named before what is asked, or the bearer of the title that stands there.
+  private func speaker(of sentence: Range<Int>) -> Found<String>? {
+    let range = sentence.lowerBound..<(frame.directive(in: sentence)?.lowerBound ?? sentence.upperBound)
+    if let person = people.within(range).first {
+      return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.85, rule: "speaker.named")
     }
-    return nil
+    guard let title = page.marks.first(.title, in: range), let person = bearer(of: title) else { return nil }
+    return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.6, rule: "speaker.by-title")
   }
 
   private func bearer(of title: Range<Int>) -> Mention? {

@@ -24,7 +24,7 @@ public enum Cue: String, Sendable, CaseIterable {
   case response, result, resultIntro, conclusionSpeech, directive, weakDirective, must, action, praise, ordinal
   case connector, nounStart, leaderTitle, comrade, authority, escalates, assigns, vagueContent, willDo, reports,
     courseOfSession
-  case openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses, notDirecting, topicIntro,
+  case tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses, notDirecting, topicIntro,
     opinionList
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
