@@ -1,5 +1,6 @@
-/// What a phrase of the lexicon tells the reader. The raw value is the heading it stands under in `lexicon/*.txt`.
-public enum Cue: String, Sendable, CaseIterable {
+/// What a phrase of the lexicon tells the reader. Its name is the heading it stands under in `lexicon/*.txt`; its number
+/// is only the place of its list in `Marks`.
+public enum Cue: Int, Sendable, CaseIterable {
   // session.txt: which kind of session, by the form that is named; `strong` names it beyond doubt
   case workingSession, plainMeeting, dialogue, thematicMeeting, briefing, citizenReception, voterMeeting,
     reviewConference
@@ -24,8 +25,19 @@ public enum Cue: String, Sendable, CaseIterable {
   case response, result, resultIntro, conclusionSpeech, directive, weakDirective, must, action, praise, ordinal
   case connector, nounStart, leaderTitle, comrade, authority, escalates, assigns, vagueContent, willDo, reports,
     courseOfSession
-  case tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses, notDirecting, topicIntro,
+  case tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses, notDirecting,
+    topicIntro,
     opinionList
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
+
+  /// The cue under whose heading phrases stand.
+  init?(named name: some StringProtocol) {
+    guard let cue = Self.byName[String(name)] else { return nil }
+    self = cue
+  }
+
+  var name: String { String(describing: self) }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
