@@ -103,9 +103,11 @@ struct Figures {
 
   /// What is counted: a phrase of the lexicon, or the next two small words.
   private func unit(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    if page.marks.at(index, .period) != nil { return nil }
     let known = [Cue.moneyUnit, .unit, .opinionUnit, .speechUnit].compactMap { page.marks.at(index, $0) }
-    if let unit = known.max(by: { $0.count < $1.count }) { return withRate(unit, in: sentence) }
+    let unit = known.max { $0.count < $1.count }
+    // "45 ngày công" is work done, "45 ngày" only time.
+    if let period = page.marks.at(index, .period), period.count >= unit?.count ?? 0 { return nil }
+    if let unit { return withRate(unit, in: sentence) }
     guard page.tokens[index].isWord, !page.tokens[index].isCapitalized || page.tokens[index].isAllCaps,
       page.marks.at(index, .titleEnd) == nil, page.marks.at(index, .notAUnit) == nil
     else { return nil }

@@ -295,7 +295,7 @@ struct Frame {
         page.tokens[verb.upperBound].shape != .mark || page.isMark(verb.upperBound, ":")
       else { return false }
       return page.marks.at(verb.upperBound, .afterNoun) == nil
-        && page.marks.endingAt(verb.lowerBound, .notDirecting) == nil
+        && page.marks.endingAt(verb.lowerBound, .nounBefore) == nil
     }
   }
 }

@@ -39,8 +39,17 @@ struct Requests {
 
   private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
     for item in pieces.items(in: withoutTopic(content), joining: true) {
-      items.append(page.found(item, confidence, rule))
+      items.append(page.found(withoutVerb(item), confidence, rule))
     }
+  }
+
+  /// "…; đồng thời yêu cầu UBND xã rà soát": the later items of a sentence may have directives of their own.
+  private func withoutVerb(_ item: Range<Int>) -> Range<Int> {
+    guard let directive = page.marks.at(item.lowerBound, .directive), page.marks.at(item.lowerBound, .action) == nil,
+      page.marks.at(item.lowerBound, .assigns) == nil
+    else { return item }
+    let content = withoutAddressee(directive.upperBound..<item.upperBound)
+    return page.wordCount(content) >= 3 ? page.trimmed(content) : item
   }
 
   /// "Về trật tự đô thị: …": the task stands behind the colon.

@@ -119,8 +119,16 @@ private struct DayReader {
     if page.marks.endingAt(before, .notTheDay) != nil { return true }
     if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
     if page.marks.endingAt(before, .notTheDay) != nil { return true }
-    let window = max(range.lowerBound, before - 10)..<before
-    return page.isMark(date.tokens.lowerBound - 1, "(") && page.marks.has(.notTheDay, in: window)
+    return isInAnniversary(date.tokens.lowerBound, in: range)
+  }
+
+  /// "kỷ niệm 95 năm ngày thành lập (26/3/1931 - 26/3/2026)": both days in the brackets.
+  private func isInAnniversary(_ index: Int, in range: Range<Int>) -> Bool {
+    let near = max(range.lowerBound, index - 12)..<index
+    guard let open = near.last(where: { page.isMark($0, "(") || page.isMark($0, ")") }), page.isMark(open, "(") else {
+      return false
+    }
+    return page.marks.has(.notTheDay, in: max(range.lowerBound, open - 14)..<open)
   }
 
   // MARK: Year

@@ -25,7 +25,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case response, result, resultIntro, conclusionSpeech, directive, weakDirective, must, action, praise, ordinal
   case connector, nounStart, leaderTitle, comrade, authority, escalates, assigns, vagueContent, willDo, reports,
     courseOfSession
-  case tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses, notDirecting,
+  case nounBefore, tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses,
+    notDirecting,
     topicIntro,
     opinionList
   /// Whatever stands inside such a phrase counts for no other cue.
