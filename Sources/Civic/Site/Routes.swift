@@ -21,7 +21,7 @@ extension Site {
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
     ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
-    AssignmentPages(), FilePages(), DocumentPages(),
+    HomePages(), AssignmentPages(), FilePages(), DocumentPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
