@@ -5,7 +5,8 @@ import Storage
 /// the speakers of a meeting are in its minutes, those who wrote or came to the office are not.
 struct Minutes: Sendable {
   var session: Session
-  var communeName: String
+  /// Where papers are signed: "An Hòa".
+  var placeOfSigning: String
   var organizer: Organization
   /// The body above the organizer.
   var superior: String?

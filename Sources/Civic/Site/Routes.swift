@@ -20,6 +20,7 @@ extension Site {
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
+    SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
     ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
     HomePages(), AssignmentPages(), FilePages(), DocumentPages(),
   ]
