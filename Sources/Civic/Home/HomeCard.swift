@@ -32,7 +32,7 @@ struct HomeCard: Sendable {
 extension Work {
   /// What this actor should do next, the most pressing first; at most `HomeCard.most`.
   func homeCards() throws -> [HomeCard] {
-    let cards =
+    let cards: [HomeCard] =
       switch actor.role {
       case .clerk:
         try sessionsNow() + mattersToRefer() + undisposedContributions() + mattersLate() + assignmentsToReview()
@@ -48,7 +48,14 @@ extension Work {
       case .admin: try peopleWithoutSignIn() + postsEnding()
       case .member: []
       }
-    return Array(cards.prefix(HomeCard.most))
+    return Array(withoutRepeats(cards).prefix(HomeCard.most))
+  }
+
+  /// A session for which a report is asked need not be said once more to be coming.
+  private func withoutRepeats(_ cards: [HomeCard]) -> [HomeCard] {
+    cards.enumerated().filter { index, card in
+      !cards[..<index].contains { $0.address.hasPrefix(card.address + "/") }
+    }.map(\.element)
   }
 
   /// The cards of one kind: the first rows of a query, each with the column `total` of how many there are in all. The
