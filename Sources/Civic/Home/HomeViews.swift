@@ -2,7 +2,7 @@ import Markup
 
 struct HomePage: Sendable {
   var cards: [HomeCard]
-  var news: [Notice]
+  var news: [HomeNews]
   var numbers: HomeNumbers?
 }
 
@@ -34,26 +34,26 @@ private func homeCard(_ item: HomeCard, isFirst: Bool, _ look: Look) -> HTML {
 }
 
 /// What the actor's body has not seen yet. Having seen it changes nothing for anybody else.
-private func newsList(_ news: [Notice], _ look: Look) -> HTML {
+private func newsList(_ news: [HomeNews], _ look: Look) -> HTML {
   let words = look.text.home
   return """
     <h2>\(words.news)</h2>
-    <ol class="timeline">\(each: news, { notice in newsRow(notice, look) })</ol>
+    \(timeline(news.map { newsEntry($0, look) }, look))
     \(form(action: "/notices/seen", look: look, keeps: false) {
       """
-      \(each: news, { notice in hidden("notice", notice.id) })
+      \(each: news, { notice in hidden("notice", notice.notice.id) })
       \(buttons(button(words.seen, .secondary)))
       """
     })
     """
 }
 
-private func newsRow(_ notice: Notice, _ look: Look) -> HTML {
-  let sentence = notice.event.sentence(look.text)
-  let link: HTML = notice.event.subject.address.map { "<a href=\"\($0)\">\(sentence)</a>" } ?? "\(sentence)"
-  return """
-    <li><p class="when">\(instantText(notice.event.at.description, look))</p><p>\(link)</p></li>
-    """
+private func newsEntry(_ news: HomeNews, _ look: Look) -> TimelineEntry {
+  let event = news.notice.event
+  let link = news.title.flatMap { title in
+    event.subject.address.map { "<p><a href=\"\($0)\">\(shortened(title))</a></p>" as HTML }
+  }
+  return TimelineEntry(at: event.at.description, event.sentence(look.text), detail: link ?? "")
 }
 
 private func numberTiles(_ numbers: HomeNumbers, _ look: Look) -> HTML {

@@ -19,10 +19,24 @@ extension Site {
 
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
-    AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
-    SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
-    ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
-    HomePages(), AssignmentPages(), FilePages(), DocumentPages(),
+    AssetPages(),
+    HealthPages(),
+    PreferencePages(),
+    SignInPages(),
+    SessionPages(),
+    InvitationPages(),
+    UnitReportPages(),
+    AttendancePages(),
+    MatterPages(),
+    DossierPages(),
+    ContributionCapturePages(),
+    ContributionPages(),
+    ConclusionPages(),
+    MinutesPages(),
+    AssignmentPages(),
+    FilePages(),
+    DocumentPages(),
+    HomePages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
