@@ -29,6 +29,7 @@ extension Site {
     AttendancePages(),
     MatterPages(),
     DossierPages(),
+    IntakePages(),
     ContributionCapturePages(),
     ContributionPages(),
     ConclusionPages(),
