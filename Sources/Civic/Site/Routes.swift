@@ -19,9 +19,24 @@ extension Site {
 
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
-    AssetPages(), HealthPages(), PreferencePages(), SignInPages(), MatterPages(), DossierPages(), SessionPages(),
-    InvitationPages(), UnitReportPages(), AttendancePages(), ContributionCapturePages(), ContributionPages(),
-    ConclusionPages(), MinutesPages(), AssignmentPages(), FilePages(), DocumentPages(),
+    AssetPages(),
+    HealthPages(),
+    PreferencePages(),
+    SignInPages(),
+    SessionPages(),
+    InvitationPages(),
+    UnitReportPages(),
+    AttendancePages(),
+    MatterPages(),
+    DossierPages(),
+    IntakePages(),
+    ContributionCapturePages(),
+    ContributionPages(),
+    ConclusionPages(),
+    MinutesPages(),
+    AssignmentPages(),
+    FilePages(),
+    DocumentPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
