@@ -50,9 +50,13 @@ struct DemoPlayer {
 
   func day(_ offset: Int) -> Day { today.adding(days: offset) }
 
+  /// Somebody in their first post, or in the post of a body: `tu/tdp-ad-3`.
   func actor(_ key: String) throws -> Actor {
-    guard let actor = known.actors[key]?.first else { throw DemoWorld.Slip(description: "nobody called \(key)") }
-    return actor
+    let parts = key.split(separator: "/").map(String.init)
+    let posts = known.actors[parts.first ?? ""] ?? []
+    let found = parts.count > 1 ? posts.first { $0.organization == parts[1] } : posts.first
+    guard let found else { throw DemoWorld.Slip(description: "nobody called \(key)") }
+    return found
   }
 
   func found(_ key: String, in names: [String: String], _ kind: String) throws -> String {
