@@ -4,7 +4,7 @@ extension Work {
   /// The bodies that should hear of an event. A new kind of event does not compile until it is answered here.
   func recipients(of event: Event) throws -> [String] {
     switch event.kind {
-    case .sessionScheduled, .sessionCancelled, .sessionConcluded, .sessionCorrected:
+    case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionConcluded, .sessionCorrected:
       try counterparts(ofSession: event.subject.id)
     case .unitReported:
       try organizer(ofSession: event.subject.id)
@@ -30,7 +30,7 @@ extension Work {
       try giver(ofAssignment: event.subject.id)
     case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .personAdded, .membershipStarted,
       .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere, .passwordSet, .cardIssued,
-      .sessionChanged, .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
+      .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded:
       []

@@ -27,7 +27,8 @@ extension Work {
       JOIN session AS s ON s.commune_id = a.commune_id AND s.id = a.session_id
       LEFT JOIN organization AS o ON o.commune_id = a.commune_id AND o.id = a.organization_id
       WHERE a.commune_id = \(commune) AND a.session_id = \(session)
-      ORDER BY CASE WHEN a.person_id IS NULL THEN 2 WHEN a.organization_id = s.organizer_id THEN 0 ELSE 1 END, o.sort_key, a.sort_key, a.id LIMIT 2000
+      ORDER BY CASE WHEN a.person_id IS NULL THEN 2 WHEN a.organization_id = s.organizer_id THEN 0 ELSE 1 END,
+        o.sort_key, a.sort_key, a.id LIMIT 2000
       """)
   }
 
