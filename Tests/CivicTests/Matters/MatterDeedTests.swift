@@ -162,7 +162,7 @@ import Testing
   func denunciation() async throws {
     let world = try await World()
     let subject = try await world.subject("other")
-    func new(_ words: String, _ ref: String, _ voices: [NewVoice] = []) -> NewMatter {
+    @Sendable func new(_ words: String, _ ref: String, _ voices: [NewVoice] = []) -> NewMatter {
       NewMatter(kind: .denunciation, subject: subject, title: "Ông A", words: words, paperRef: ref, voices: voices)
     }
     await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.openMatter(new("tố ông A", "TC-1/2026")) } }
