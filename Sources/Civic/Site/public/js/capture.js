@@ -24,14 +24,16 @@ notice.setAttribute("role", "status");
 notice.hidden = true;
 const [count, reason, waiting] = ["strong", "p", "ol"].map((name) => document.createElement(name));
 waiting.className = "contributions";
-notice.append(count, reason, waiting);
+notice.append(count, reason);
 captureForm.before(notice);
+captureForm.after(waiting);
 
 function showQueue(queue, why) {
-  notice.hidden = queue.length === 0;
   count.textContent = panel.dataset.unsent.replace("{count}", queue.length);
   if (why !== undefined) reason.textContent = why;
   if (!queue.length) reason.textContent = "";
+  // Only where something holds them up: a notice at every sending would push the form about.
+  notice.hidden = !reason.textContent;
   waiting.replaceChildren(...queue.map(waitingRow));
 }
 
