@@ -27,9 +27,11 @@ private func tiles(_ page: AssignmentListPage, _ look: Look) -> [CountTile] {
   let (words, counts, filter) = (look.text.assignment, page.counts, page.filter)
   return [
     CountTile(counts.open, words.open, filter.address(state: .open)),
-    CountTile(counts.overdue, words.overdue, filter.address(state: .overdue), tone: counts.overdue > 0 ? .danger : .neutral),
     CountTile(
-      counts.toReview, words.toReview, filter.address(state: .toReview), tone: counts.toReview > 0 ? .warning : .neutral),
+      counts.overdue, words.overdue, filter.address(state: .overdue), tone: counts.overdue > 0 ? .danger : .neutral),
+    CountTile(
+      counts.toReview, words.toReview, filter.address(state: .toReview), tone: counts.toReview > 0 ? .warning : .neutral
+    ),
     CountTile(counts.done, words.done, filter.address(state: .done), tone: .success),
   ]
 }

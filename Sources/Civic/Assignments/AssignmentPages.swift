@@ -18,7 +18,9 @@ struct AssignmentPages: Pages {
       let sent = visit.form
       return try await site.act(visit) { work in
         "/assignments/\(try work.giveAssignment(sent.newAssignment(today: work.today)).id)"
-      } again: { try await newAssignment(site, visit, sent, $0) }
+      } again: {
+        try await newAssignment(site, visit, sent, $0)
+      }
     }
     routes.get("assignments/:id") { _, visit in try await show(site, visit, Filled()) }
     addDeeds(to: routes, site)
@@ -57,14 +59,17 @@ struct AssignmentPages: Pages {
   }
 
   /// Does something to the assignment of the address and goes back to its page.
-  private func deed(_ site: Site, _ visit: Visit, _ body: @Sendable @escaping (Work, String) throws -> Void) async throws
+  private func deed(_ site: Site, _ visit: Visit, _ body: @Sendable @escaping (Work, String) throws -> Void)
+    async throws
     -> Response
   {
     let id = try visit.id()
     return try await site.act(visit) { work in
       try body(work, id)
       return "/assignments/\(id)"
-    } again: { try await show(site, visit, $0) }
+    } again: {
+      try await show(site, visit, $0)
+    }
   }
 
   private func show(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {

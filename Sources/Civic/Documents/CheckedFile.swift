@@ -37,7 +37,9 @@ struct CheckedFile: Sendable, Equatable {
     sha256 = Secret.sha256(upload.bytes)
   }
 
-  private static let macroEndings: Set<String> = ["docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppam", "ppsm"]
+  private static let macroEndings: Set<String> = [
+    "docm", "dotm", "xlsm", "xltm", "xlam", "pptm", "potm", "ppam", "ppsm",
+  ]
 
   /// The name without folders, control characters and the marks that turn the direction of writing ("gpj.exe"), in NFC.
   static func cleaned(_ name: String) -> String {

@@ -10,7 +10,9 @@ struct DocumentPages: Pages {
       return try await site.act(visit) { work in
         try work.addDocument(sent.newDocument(ofSession: id))
         return "/sessions/\(id)"
-      } again: { try await newDocument(site, visit, $0) }
+      } again: {
+        try await newDocument(site, visit, $0)
+      }
     }
   }
 

@@ -14,7 +14,9 @@ struct FilePages: Pages {
         if files.isEmpty { throw FormProblem("files", \.document.chooseFile) }
         for file in files { try work.attach(file, to: subject) }
         return ownAddress(sent["back"])
-      } again: { try await uploadPage(site, visit, sent, $0) }
+      } again: {
+        try await uploadPage(site, visit, sent, $0)
+      }
     }
     routes.get("files/:id") { _, visit in
       let id = try visit.id()

@@ -68,7 +68,9 @@ enum FileType: String, CaseIterable, Sendable {
   /// An Office file since 2007 or an OpenDocument text: which one, is said by the names of the files inside.
   private static func zipped(_ bytes: [UInt8]) -> Content {
     let names = zipEntryNames(bytes)
-    if names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") || $0.hasPrefix("Basic/") }) { return .macros }
+    if names.contains(where: { $0.lowercased().hasSuffix("vbaproject.bin") || $0.hasPrefix("Basic/") }) {
+      return .macros
+    }
     if names.contains("[Content_Types].xml") {
       if names.contains("word/document.xml") { return .known(.docx) }
       if names.contains("xl/workbook.xml") { return .known(.xlsx) }

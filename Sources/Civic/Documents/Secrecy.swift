@@ -12,7 +12,9 @@ struct SecrecyWords: Decodable, Sendable {
   var before: Set<String>
   var after: Set<String>
 
-  static let shipped = Result { try YAMLDecoder().decode(SecrecyWords.self, from: Embedded.text("Civic/Documents/secrecy.yaml")) }
+  static let shipped = Result {
+    try YAMLDecoder().decode(SecrecyWords.self, from: Embedded.text("Civic/Documents/secrecy.yaml"))
+  }
 }
 
 /// The mark of secrecy that a title, a symbol or a file name carries; nil where it carries none.
@@ -30,7 +32,8 @@ extension SecrecyWords {
   /// In capitals and not half of an ordinary word, or by itself in brackets, as a stamp stands.
   private func isShortMark(at index: Int, in words: [Word]) -> Bool {
     let word = words[index]
-    if word.isBracketed && (word.text.lowercased() == short.lowercased() || word.text.lowercased() == foldedKey(short)) {
+    if word.isBracketed && (word.text.lowercased() == short.lowercased() || word.text.lowercased() == foldedKey(short))
+    {
       return true
     }
     guard word.text == short else { return false }
@@ -54,7 +57,8 @@ extension SecrecyWords {
       let inWord = index < letters.count && (letters[index].isLetter || letters[index].isNumber)
       if inWord, start == nil { start = index }
       guard !inWord, let from = start else { continue }
-      let isBracketed = from > 0 && "([{".contains(letters[from - 1]) && index < letters.count && ")]}".contains(letters[index])
+      let isBracketed =
+        from > 0 && "([{".contains(letters[from - 1]) && index < letters.count && ")]}".contains(letters[index])
       words.append(Word(text: String(letters[from..<index]), isBracketed: isBracketed))
       start = nil
     }

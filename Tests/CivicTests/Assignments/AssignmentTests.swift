@@ -43,7 +43,9 @@ import Testing
     }
     for actor in [World.cell1, World.front, World.province, World.admin] {
       #expect(try await !world.as(actor) { try $0.canSee(.assignment(id)) }, "\(actor.personName)")
-      let listed = try await world.as(actor) { try $0.assignments(AssignmentFilter(state: .every), page: 1).items.count }
+      let listed = try await world.as(actor) {
+        try $0.assignments(AssignmentFilter(state: .every), page: 1).items.count
+      }
       #expect(listed == 0, "\(actor.personName)")
     }
   }

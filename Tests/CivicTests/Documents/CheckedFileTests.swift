@@ -45,7 +45,8 @@ import Testing
   @Test("a paper that carries a program is refused with the way out")
   func macros() throws {
     for (name, bytes) in [
-      ("mẫu.docx", Samples.docm), ("mẫu.docm", Samples.docx), ("mẫu.doc", Samples.compound("WordDocument", "_VBA_PROJECT")),
+      ("mẫu.docx", Samples.docm), ("mẫu.docm", Samples.docx),
+      ("mẫu.doc", Samples.compound("WordDocument", "_VBA_PROJECT")),
       ("mẫu.odt", Samples.zip(["mimetype", "Basic/Standard/Module1.xml"])),
     ] {
       #expect(try problem(name, bytes)?.contains("macro") == true, "\(name)")

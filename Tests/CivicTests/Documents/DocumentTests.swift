@@ -7,7 +7,10 @@ import Testing
   private func session(_ world: World) async throws -> String {
     try await world.as(World.clerk) {
       try $0.scheduleSession(
-        NewSession(kind: .dialogue, title: "Đối thoại quý IV", organizer: "committee", heldOn: World.day, counterparts: ["cell-1"])).id
+        NewSession(
+          kind: .dialogue, title: "Đối thoại quý IV", organizer: "committee", heldOn: World.day,
+          counterparts: ["cell-1"])
+      ).id
     }
   }
 

@@ -12,7 +12,8 @@ import Testing
   }
 
   private func address(of name: String, on page: String) -> String? {
-    guard let end = page.range(of: "\">\(name)</a>"), let start = page[..<end.lowerBound].range(of: "href=\"", options: .backwards)
+    guard let end = page.range(of: "\">\(name)</a>"),
+      let start = page[..<end.lowerBound].range(of: "href=\"", options: .backwards)
     else { return nil }
     return String(page[start.upperBound..<end.lowerBound])
   }
@@ -47,12 +48,16 @@ import Testing
     let file = try CheckedFile(.init(field: "files", name: "a.pdf", bytes: Samples.pdf), world.rules, on: World.day)
     _ = try world.files.keep(Samples.pdf)
     let kept = try await world.as(World.economy) { try $0.attach(file, to: .assignment(id)).id }
-    for (actor, status) in [(World.economy, HTTPResponse.Status.ok), (World.cell1, .notFound), (World.admin, .notFound)] {
+    for (actor, status) in [
+      (World.economy, HTTPResponse.Status.ok), (World.cell1, .notFound), (World.admin, .notFound),
+    ] {
       let browser = try await Browser.of(actor, in: world)
       try await browser.get("/files/\(kept)")
       #expect(browser.status == status, "\(actor.personName)")
     }
-    await #expect(throws: NotFound.self) { try await world.as(World.cell1) { _ = try $0.attach(file, to: .assignment(id)) } }
+    await #expect(throws: NotFound.self) {
+      try await world.as(World.cell1) { _ = try $0.attach(file, to: .assignment(id)) }
+    }
   }
 
   @Test("a form without a file, and with one that we do not take, comes back with the reason")
@@ -73,7 +78,8 @@ import Testing
   func guest() async throws {
     let world = try await World()
     let guest = Browser(world)
-    try await guest.upload("/files", ["subject_kind": "session", "subject_id": "x"], file: ("a.pdf", Samples.pdf), as: "files")
+    try await guest.upload(
+      "/files", ["subject_kind": "session", "subject_id": "x"], file: ("a.pdf", Samples.pdf), as: "files")
     #expect(guest.status == .unauthorized)
     #expect(!FileManager.default.fileExists(atPath: world.files.root.path))
   }
@@ -84,7 +90,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: world.root) }
     let name = try world.keep(Samples.pdf)
     #expect(try world.bytes(name) == Samples.pdf)
-    try Data(Samples.png).write(to: world.root.appendingPathComponent(String(name.prefix(2))).appendingPathComponent(name))
+    try Data(Samples.png).write(
+      to: world.root.appendingPathComponent(String(name.prefix(2))).appendingPathComponent(name))
     #expect(throws: NotFound.self) { try world.bytes(name) }
   }
 }

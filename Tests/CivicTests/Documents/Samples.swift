@@ -21,7 +21,8 @@ enum Samples {
       let content = index == 0 ? first : []
       let (size, length) = (little(content.count, 4), little(name.utf8.count, 2))
       let rest: [UInt8] = [20, 0, 0, 0, 0, 0, 0, 0, 0, 0] + little(0, 4) + size + size + length + [0, 0]
-      directory += [0x50, 0x4B, 1, 2, 20, 0] + rest + [UInt8](repeating: 0, count: 10) + little(bytes.count, 4) + Array(name.utf8)
+      directory +=
+        [0x50, 0x4B, 1, 2, 20, 0] + rest + [UInt8](repeating: 0, count: 10) + little(bytes.count, 4) + Array(name.utf8)
       bytes += [0x50, 0x4B, 3, 4] + rest + Array(name.utf8) + content
     }
     let end = [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + little(names.count, 2) + little(names.count, 2)

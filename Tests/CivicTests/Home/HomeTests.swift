@@ -13,11 +13,14 @@ import Testing
     }
   }
 
-  private func matter(_ world: World, title: String = "Đèn đường ngõ 12 hỏng", voice: NewVoice? = nil) async throws -> String {
+  private func matter(_ world: World, title: String = "Đèn đường ngõ 12 hỏng", voice: NewVoice? = nil) async throws
+    -> String
+  {
     let subject = try await world.subject("environment")
     return try await world.as(World.clerk) {
       try $0.openMatter(
-        NewMatter(kind: .proposal, subject: subject, title: title, words: title, voices: voice.map { [$0] } ?? [])).id
+        NewMatter(kind: .proposal, subject: subject, title: title, words: title, voices: voice.map { [$0] } ?? [])
+      ).id
     }
   }
 
@@ -36,7 +39,8 @@ import Testing
       try $0.scheduleSession(
         NewSession(
           kind: .dialogue, title: "Đối thoại quý IV", organizer: "committee", heldOn: day, startsAt: startsAt,
-          counterparts: ["cell-1", "cell-2"])).id
+          counterparts: ["cell-1", "cell-2"])
+      ).id
     }
   }
 
@@ -65,7 +69,10 @@ import Testing
     let session = try await dialogue(world, on: World.day)
     let next = try await dialogue(world, on: World.day.adding(days: 10))
     let found = try await cards(World.clerk, in: world)
-    #expect(found.map(\.address) == ["/sessions/\(session)", "/matters/\(fresh)/referral", "/matters/\(late)", "/sessions/\(next)"])
+    #expect(
+      found.map(\.address) == [
+        "/sessions/\(session)", "/matters/\(fresh)/referral", "/matters/\(late)", "/sessions/\(next)",
+      ])
     #expect(found[0].sentence == "08:00 hôm nay có buổi “Đối thoại quý IV”")
     #expect(found[2].sentence == "Nội dung số 2/2026 quá hạn ở \(World.economy.organizationName): Rác tồn ở chợ")
     #expect(found[3].sentence == "Chuẩn bị buổi “Đối thoại quý IV”: 0 trên 2 nơi được mời đã gửi báo cáo")
@@ -116,7 +123,8 @@ import Testing
     }
     let task = try await assignment(world, due: World.day.adding(days: 2))
     let found = try await cards(World.economy, in: world)
-    #expect(found.map(\.address) == ["/matters/\(ids[1])/answer", "/matters/\(ids[0])/answer", "/assignments/\(task)#report"])
+    #expect(
+      found.map(\.address) == ["/matters/\(ids[1])/answer", "/matters/\(ids[0])/answer", "/assignments/\(task)#report"])
     let page = try await Browser.of(World.economy, in: world).get("/")
     #expect(page.contains("Và 1 việc khác như vậy"))
     #expect(try await cards(World.police, in: world).isEmpty)
@@ -175,7 +183,8 @@ import Testing
     let world = try await World()
     let id = try await assignment(world, due: World.day.adding(days: 5))
     let economy = try await Browser.of(World.economy, in: world)
-    #expect(try await economy.get("/").contains("Trần Thị Lan giao \(World.economy.organizationName) nhiệm vụ số 1/2026"))
+    #expect(
+      try await economy.get("/").contains("Trần Thị Lan giao \(World.economy.organizationName) nhiệm vụ số 1/2026"))
     #expect(economy.page.contains("href=\"/assignments/\(id)\""))
     let notice = try #require(economy.value(of: "notice"))
     let police = try await Browser.of(World.police, in: world)
