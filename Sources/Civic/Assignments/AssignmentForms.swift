@@ -3,24 +3,36 @@ import Markup
 /// How far it is: a few words, finished or not, photos or papers. One screen on a phone.
 func reportForm(_ page: AssignmentPage, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.assignment
+  return """
+    <h2 id="report">\(words.report)</h2>
+    <p>\(words.reportLead)</p>
+    \(reportFields(page, filled, look))
+    """
+}
+
+/// The office writes for a body that cannot: there when it is needed, not in the way.
+func helperForm(_ page: AssignmentPage, _ filled: Filled, _ look: Look) -> HTML {
+  let words = look.text.assignment
+  let isWrong = filled.problem("words") != nil || filled.problem("finished") != nil || filled.problem("files") != nil
+  let unit = page.reportsFor.map(page.name) ?? ""
+  return disclosure(words.reportFor(["unit": unit]), open: isWrong, reportFields(page, filled, look))
+}
+
+private func reportFields(_ page: AssignmentPage, _ filled: Filled, _ look: Look) -> HTML {
+  let words = look.text.assignment
   let finished = [
     Choice("no", words.finishedNo), Choice("yes", words.finishedYes, hint: words.finishedYesHint),
   ]
-  let helper = page.reportsFor.map { words.reportFor(["unit": page.name($0)]) }
-  return """
-    <h2 id="report">\(words.report)</h2>
-    <p>\(helper ?? words.reportLead)</p>
-    \(form(action: "/assignments/\(page.assignment.id)/report", look: look, uploads: true) {
-      """
-      \(textArea(Field("words", words.reportWords), filled, look))
-      \(radios(Field("finished", words.finished), finished, filled, look))
-      \(fileField(
-        Field("files", words.evidence, optional: true), filled, look, accept: FileType.accept,
-        limit: CheckedFile.largestWords, multiple: true))
-      \(buttons(button(words.sendReport)))
-      """
-    })
+  return form(action: "/assignments/\(page.assignment.id)/report", look: look, uploads: true) {
     """
+    \(textArea(Field("words", words.reportWords), filled, look))
+    \(radios(Field("finished", words.finished), finished, filled, look))
+    \(fileField(
+      Field("files", words.evidence, optional: true), filled, look, accept: FileType.accept,
+      limit: CheckedFile.largestWords, multiple: true))
+    \(buttons(button(words.sendReport, page.reportsFor == nil ? .primary : .secondary)))
+    """
+  }
 }
 
 /// The giver has read the report: agrees, or says what is missing.

@@ -16,7 +16,6 @@ func assignmentListView(_ page: AssignmentListPage, _ look: Look) -> HTML {
     \(when: page.mayGive, buttons(linkButton(words.give, "/assignments/new", .primary)))
     \(countTiles(tiles(page, look), look))
     \(assignmentFilters(page, look))
-    <h2>\(stateWord(page.filter.state, words))</h2>
     \(page.rows.items.isEmpty ? nothing(page, look) : assignmentTable(page, look))
     \(paging(
       previous: page.rows.number > 1 ? page.filter.address(page: page.rows.number - 1) : nil,

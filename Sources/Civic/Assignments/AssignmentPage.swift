@@ -39,7 +39,7 @@ extension Work {
       origins: try origins(of: assignment), reports: try progressReports(of: id), evidence: try evidence(of: id),
       files: try attachments(on: .assignment(id)), events: try timeline(of: .assignment(id)),
       mayReport: isOpen && may(.report, assignment), mayReview: assignment.state == .reported && mayReview,
-      mayChange: isOpen && mayReview, mayAttach: mayAttachFiles,
+      mayChange: isOpen && mayReview, mayAttach: actor.mayAttachFiles,
       reportsFor: assignment.charged.contains(actor.organization) ? nil : assignment.lead)
   }
 

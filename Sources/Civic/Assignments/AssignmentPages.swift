@@ -96,7 +96,8 @@ extension Form {
   fileprivate func newAssignment(today: Day) throws -> NewAssignment {
     var problem = FormProblem()
     let words = required("words", \.assignment.words, limit: 1000, &problem)
-    let lead = required("lead", \.assignment.lead, &problem)
+    let lead = self["lead"]
+    if lead.isEmpty { problem.add("lead", \.site.errors.notChosen, label: \Text.assignment.lead) }
     let result = text("expected_result", \.assignment.expectedResult, limit: 1000, &problem)
     let due = day("due_on", &problem)
     let noDate = text("no_date", \.assignment.noDate, limit: 300, &problem)

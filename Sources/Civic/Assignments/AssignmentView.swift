@@ -3,20 +3,21 @@ import Markup
 /// One assignment: what and until when, then what this reader can do next, then all the rest.
 func assignmentView(_ page: AssignmentPage, _ filled: Filled, _ look: Look) -> HTML {
   let (a, words) = (page.assignment, look.text.assignment)
+  let isOwn = page.reportsFor == nil
   return """
     \(pageHead(a.words, back: (words.title, "/assignments")))
     <p class="tags">\(assignmentTag(a.state, look)) \(assignmentDue(a, look))</p>
     \(errorSummary(filled, look))
     \(when: page.mayReview, reviewForms(page, filled, look))
-    \(when: page.mayReport && !page.mayReview, reportForm(page, filled, look))
+    \(when: page.mayReport && isOwn, reportForm(page, filled, look))
     \(assignmentFacts(page, look))
     \(reportList(page, look))
     <h2>\(words.files)</h2>
     \(attachmentList(
       page.files, look,
       add: page.mayAttach ? uploadAddress(.assignment(a.id), back: "/assignments/\(a.id)") : nil))
+    \(when: page.mayReport && !isOwn, helperForm(page, filled, look))
     \(when: page.mayChange, changeForms(page, filled, look))
-    \(when: page.mayReport && page.mayReview, reportForm(page, filled, look))
     \(historyList(page.events, look))
     """
 }

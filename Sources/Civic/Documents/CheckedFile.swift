@@ -70,7 +70,8 @@ extension Site {
   /// What is wrong with one of them is said by `get()`, inside the deed, where the form can be shown again.
   func takeFiles(_ visit: Visit, _ field: String = "files") -> Result<[CheckedFile], any Error> {
     Result {
-      try visit.form.files(field).map { upload in
+      guard try visit.actor.mayAttachFiles else { return [] }  // the deed refuses; nobody fills the disk before it
+      return try visit.form.files(field).map { upload in
         let file = try CheckedFile(upload, rules, on: clock.now().day)
         _ = try files.keep(upload.bytes)
         return file

@@ -1,5 +1,3 @@
-import Storage
-
 extension Work {
   /// Whether this actor may see a thing, asked of the finder of its kind, so that nothing is said twice about who sees
   /// what.
@@ -9,23 +7,13 @@ extension Work {
       case .session(let id): _ = try session(id)
       case .matter(let id): _ = try matter(id)
       case .assignment(let id): _ = try assignment(id)
-      case .dossier(let id): return try canSeeDossier(id)
+      case .dossier(let id): _ = try dossier(id)
       case .commune, .organization, .area, .person, .intake: return false
       }
       return true
     } catch is NotFound {
       return false
     }
-  }
-
-  /// A dossier is the office's and its addressee's.
-  private func canSeeDossier(_ id: String) throws -> Bool {
-    let isAddressee = try tx.exists(
-      """
-      SELECT 1 AS n FROM dossier WHERE commune_id = \(commune) AND id = \(id)
-        AND addressee_id = \(actor.organization) AND state <> 'draft'
-      """)
-    return actor.seesWholeCommune || isAddressee
   }
 
   /// Whoever sees a thing may add a paper to it, except those who only read.
@@ -35,11 +23,14 @@ extension Work {
     if case .matter(let id) = subject, try matter(id).kind == .denunciation {
       throw Refusal(\.matter.denunciationOnPaper)
     }
-    guard mayAttachFiles else { throw Refusal(\.document.notYours) }
+    guard actor.mayAttachFiles else { throw Refusal(\.document.notYours) }
   }
+}
 
+extension Actor {
+  /// The level above and the administrator only read.
   var mayAttachFiles: Bool {
-    switch actor.role {
+    switch role {
     case .clerk, .leader, .cellSecretary, .department, .front: true
     case .province, .admin, .member: false
     }

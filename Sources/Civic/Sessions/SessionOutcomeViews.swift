@@ -33,6 +33,7 @@ func papers(_ page: SessionOverview, _ look: Look) -> HTML {
   return """
     <h2>\(look.text.session.page.documents)</h2>
     \(when: !page.documents.isEmpty, documentList(page.documents, look))
+    \(when: page.mayAttach, buttons(linkButton(look.text.document.add, "\(address)/documents/new")))
     \(attachmentList(page.attachments, look, add: add))
     \(when: page.mayAttach, buttons(linkButton(look.text.document.add, "\(address)/documents/new")))
     """

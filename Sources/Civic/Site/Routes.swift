@@ -37,6 +37,7 @@ extension Site {
     AssignmentPages(),
     FilePages(),
     DocumentPages(),
+    HomePages(),
   ]
 
   /// The sections in the navigation, by what a role works with.

@@ -2,4 +2,52 @@
 public struct HomeText: Codable, Sendable {
   public let title: String
   public let nothingToDo: String
+  public let news: String
+  public let seen: String
+  public let others: Phrase
+  public let numbers: String
+  public let mattersOpen: String
+  public let mattersLate: String
+  public let promises: String
+  public let assignmentsOpen: String
+  public let assignmentsLate: String
+  public let sessionNow: Phrase
+  public let sessionToday: Phrase
+  public let sessionTodayAt: Phrase
+  public let sessionToPrepare: Phrase
+  public let sessionAhead: Phrase
+  public let reportAsked: Phrase
+  public let undisposed: Phrase
+  public let unreferred: Phrase
+  public let late: Phrase
+  public let toAnswer: Phrase
+  public let promise: Phrase
+  public let bodyLate: Phrase
+  public let toTell: Phrase
+  public let question: Phrase
+  public let dossierWaiting: Phrase
+  public let dossierToReply: Phrase
+  public let toDo: Phrase
+  public let toReview: Phrase
+  public let withoutSignIn: Phrase
+  public let postEnding: Phrase
+  public let capture: String
+  public let conclude: String
+  public let openSession: String
+  public let seeSession: String
+  public let prepare: String
+  public let writeReport: String
+  public let dispose: String
+  public let refer: String
+  public let seeMatter: String
+  public let seeList: String
+  public let answer: String
+  public let tell: String
+  public let clarify: String
+  public let seeDossier: String
+  public let replyDossier: String
+  public let reportProgress: String
+  public let review: String
+  public let giveSignIn: String
+  public let seePerson: String
 }

@@ -69,6 +69,15 @@ import Testing
     #expect(clerk.status == .conflict && clerk.page.contains("bí mật nhà nước"))
   }
 
+  @Test("nobody fills the disk without having signed in")
+  func guest() async throws {
+    let world = try await World()
+    let guest = Browser(world)
+    try await guest.upload("/files", ["subject_kind": "session", "subject_id": "x"], file: ("a.pdf", Samples.pdf), as: "files")
+    #expect(guest.status == .unauthorized)
+    #expect(!FileManager.default.fileExists(atPath: world.files.root.path))
+  }
+
   @Test("a file whose bytes were changed on the disk is no longer given out")
   func changed() throws {
     let world = FileStore(root: .init(fileURLWithPath: "/tmp/hoiam-test-changed-\(getpid())"))

@@ -1,0 +1,92 @@
+import Markup
+
+struct HomePage: Sendable {
+  var cards: [HomeCard]
+  var news: [HomeNews]
+  var numbers: HomeNumbers?
+}
+
+/// "Việc của tôi": the next thing to do first, what is new, and for those who watch over all of it a few numbers.
+func homeView(_ page: HomePage, _ look: Look) -> HTML {
+  let words = look.text.home
+  return """
+    \(pageHead(words.title))
+    \(page.cards.isEmpty ? emptyState(words.nothingToDo) : cardList(homeCards(page.cards, look)))
+    \(when: !page.news.isEmpty, newsList(page.news, look))
+    \(some: page.numbers, { numbers in numberTiles(numbers, look) })
+    """
+}
+
+private func homeCards(_ cards: [HomeCard], _ look: Look) -> [HTML] {
+  cards.enumerated().map { index, item in homeCard(item, isFirst: index == 0, look) }
+}
+
+/// The first card has the page's one primary button.
+private func homeCard(_ item: HomeCard, isFirst: Bool, _ look: Look) -> HTML {
+  let words = look.text.home
+  let due = item.due.map { dueTag($0, look) }
+  let others = item.others.map { more in
+    "<p><a href=\"\(more.address)\">\(words.others(["count": more.count]))</a></p>" as HTML
+  }
+  return card(
+    words[keyPath: item.sentence].filled(item.values), tags: [due].compactMap { $0 }, "\(others)",
+    actions: [linkButton(words[keyPath: item.deed], item.address, isFirst ? .primary : .secondary)])
+}
+
+/// What the actor's body has not seen yet. Having seen it changes nothing for anybody else.
+private func newsList(_ news: [HomeNews], _ look: Look) -> HTML {
+  let words = look.text.home
+  return """
+    <h2>\(words.news)</h2>
+    \(timeline(news.map { newsEntry($0, look) }, look))
+    \(form(action: "/notices/seen", look: look, keeps: false) {
+      """
+      \(each: news, { notice in hidden("notice", notice.notice.id) })
+      \(buttons(button(words.seen, .secondary)))
+      """
+    })
+    """
+}
+
+private func newsEntry(_ news: HomeNews, _ look: Look) -> TimelineEntry {
+  let event = news.notice.event
+  let link = news.title.flatMap { title in
+    event.subject.address.map { "<p><a href=\"\($0)\">\(shortened(title))</a></p>" as HTML }
+  }
+  return TimelineEntry(at: event.at.description, event.sentence(look.text), detail: link ?? "")
+}
+
+private func numberTiles(_ numbers: HomeNumbers, _ look: Look) -> HTML {
+  let (words, assignments) = (look.text.home, numbers.assignments)
+  func warning(_ count: Int, _ tone: Tone) -> Tone { count > 0 ? tone : .neutral }
+  return """
+    <h2>\(words.numbers)</h2>
+    \(countTiles(
+      [
+        CountTile(numbers.mattersOpen, words.mattersOpen, "/matters"),
+        CountTile(
+          numbers.mattersLate, words.mattersLate, "/matters?state=overdue", tone: warning(numbers.mattersLate, .danger)),
+        CountTile(numbers.promises, words.promises, "/matters?state=promised"),
+        CountTile(assignments.open, words.assignmentsOpen, "/assignments"),
+        CountTile(
+          assignments.overdue, words.assignmentsLate, "/assignments?state=overdue",
+          tone: warning(assignments.overdue, .danger)),
+      ], look))
+    """
+}
+
+extension Event.Subject {
+  /// Where it is shown; nil for what has no page of its own.
+  var address: String? {
+    switch self {
+    case .session(let id): "/sessions/\(id)"
+    case .matter(let id): "/matters/\(id)"
+    case .dossier(let id): "/dossiers/\(id)"
+    case .assignment(let id): "/assignments/\(id)"
+    case .organization(let id): "/organizations/\(id)"
+    case .person(let id): "/people/\(id)"
+    case .intake(let id): "/intakes/\(id)"
+    case .commune, .area: nil
+    }
+  }
+}
