@@ -41,7 +41,7 @@ extension Work {
   func sendDossier(_ id: String, due: Day? = nil, reason: String = "") throws {
     var dossier = try dossier(id)
     try allow(.change, dossier)
-    try checkDue(due, reason)
+    if let due, due < today { throw FormProblem("due_on", \.matter.dayHasPassed) }
     let items = try dossierMatters(id)
     try dossier.send(on: today, due: due, reason: reason, matters: items.count)
     try checkAllGoUp(items)
@@ -102,12 +102,5 @@ extension Work {
     guard !inTheWay.isEmpty else { return }
     throw Refusal(
       \.dossier.notReady, links: inTheWay.map { Refusal.Link("\($0.number). \($0.title)", "/matters/\($0.id)") })
-  }
-
-  private func checkDue(_ due: Day?, _ reason: String) throws {
-    var problem = FormProblem()
-    if let due, due < today { problem.add("due_on", \.matter.dayHasPassed) }
-    if due != nil, reason.isEmpty { problem.add("due_reason", \.site.errors.required, label: \Text.matter.form.dueReason) }
-    try problem.check()
   }
 }
