@@ -32,6 +32,7 @@ let package = Package(
     // C libraries of the system
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     // Text files that travel inside the program: words, rules, schema, style sheets
     .target(name: "CEmbedded"),
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "Civic",
       dependencies: [
-        "CSodium", "CArchive", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText", "SessionReader",
+        "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText", "SessionReader",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
         .product(name: "Yams", package: "Yams"),
@@ -60,7 +61,7 @@ let package = Package(
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
-      exclude: ["Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/subjects.yaml", "Site/public"],
+      exclude: ["Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/schema.sql", "Schema/subjects.yaml", "Directory/sample.csv", "Site/public"],
       swiftSettings: settings),
     .executableTarget(
       name: "HoiAmCommand",

@@ -20,6 +20,7 @@ extension Site {
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
+    OrganizationPages(), PersonPages(), MembershipPages(), AreaPages(), ImportPages(), CardPages(), SearchPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
