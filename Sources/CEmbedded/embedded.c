@@ -91,8 +91,65 @@ static const unsigned char calendar_2027[] = {
 static const unsigned char calendar_statutory[] = {
 #embed "../Rulebook/calendars/statutory.yaml" suffix(,)
     0};
-static const unsigned char rules_first[] = {
-#embed "../Rulebook/rules/first.yaml" suffix(,)
+static const unsigned char lexicon_people[] = {
+#embed "../SessionReader/lexicon/people.txt" suffix(,)
+    0};
+static const unsigned char lexicon_bodies[] = {
+#embed "../SessionReader/lexicon/bodies.txt" suffix(,)
+    0};
+static const unsigned char lexicon_session[] = {
+#embed "../SessionReader/lexicon/session.txt" suffix(,)
+    0};
+static const unsigned char lexicon_papers[] = {
+#embed "../SessionReader/lexicon/papers.txt" suffix(,)
+    0};
+static const unsigned char lexicon_figures[] = {
+#embed "../SessionReader/lexicon/figures.txt" suffix(,)
+    0};
+static const unsigned char lexicon_page[] = {
+#embed "../SessionReader/lexicon/page.txt" suffix(,)
+    0};
+static const unsigned char lexicon_points[] = {
+#embed "../SessionReader/lexicon/points.txt" suffix(,)
+    0};
+static const unsigned char lexicon_labels[] = {
+#embed "../SessionReader/lexicon/labels.txt" suffix(,)
+    0};
+static const unsigned char rules_cells[] = {
+#embed "../Rulebook/rules/cells.yaml" suffix(,)
+    0};
+static const unsigned char rules_data[] = {
+#embed "../Rulebook/rules/data.yaml" suffix(,)
+    0};
+static const unsigned char rules_democracy[] = {
+#embed "../Rulebook/rules/democracy.yaml" suffix(,)
+    0};
+static const unsigned char rules_documents[] = {
+#embed "../Rulebook/rules/documents.yaml" suffix(,)
+    0};
+static const unsigned char rules_front[] = {
+#embed "../Rulebook/rules/front.yaml" suffix(,)
+    0};
+static const unsigned char rules_mediation[] = {
+#embed "../Rulebook/rules/mediation.yaml" suffix(,)
+    0};
+static const unsigned char rules_party_reception[] = {
+#embed "../Rulebook/rules/party-reception.yaml" suffix(,)
+    0};
+static const unsigned char rules_petitions[] = {
+#embed "../Rulebook/rules/petitions.yaml" suffix(,)
+    0};
+static const unsigned char rules_reports[] = {
+#embed "../Rulebook/rules/reports.yaml" suffix(,)
+    0};
+static const unsigned char rules_retention[] = {
+#embed "../Rulebook/rules/retention.yaml" suffix(,)
+    0};
+static const unsigned char rules_state_reception[] = {
+#embed "../Rulebook/rules/state-reception.yaml" suffix(,)
+    0};
+static const unsigned char rules_time[] = {
+#embed "../Rulebook/rules/time.yaml" suffix(,)
     0};
 
 #define FILE(id, path) {path, id, sizeof id - 1}
@@ -127,7 +184,26 @@ static const embedded_file files[] = {
     FILE(calendar_2026, "Rulebook/calendars/2026.yaml"),
     FILE(calendar_2027, "Rulebook/calendars/2027.yaml"),
     FILE(calendar_statutory, "Rulebook/calendars/statutory.yaml"),
-    FILE(rules_first, "Rulebook/rules/first.yaml"),
+    FILE(lexicon_people, "SessionReader/lexicon/people.txt"),
+    FILE(lexicon_bodies, "SessionReader/lexicon/bodies.txt"),
+    FILE(lexicon_session, "SessionReader/lexicon/session.txt"),
+    FILE(lexicon_papers, "SessionReader/lexicon/papers.txt"),
+    FILE(lexicon_figures, "SessionReader/lexicon/figures.txt"),
+    FILE(lexicon_page, "SessionReader/lexicon/page.txt"),
+    FILE(lexicon_points, "SessionReader/lexicon/points.txt"),
+    FILE(lexicon_labels, "SessionReader/lexicon/labels.txt"),
+    FILE(rules_cells, "Rulebook/rules/cells.yaml"),
+    FILE(rules_data, "Rulebook/rules/data.yaml"),
+    FILE(rules_democracy, "Rulebook/rules/democracy.yaml"),
+    FILE(rules_documents, "Rulebook/rules/documents.yaml"),
+    FILE(rules_front, "Rulebook/rules/front.yaml"),
+    FILE(rules_mediation, "Rulebook/rules/mediation.yaml"),
+    FILE(rules_party_reception, "Rulebook/rules/party-reception.yaml"),
+    FILE(rules_petitions, "Rulebook/rules/petitions.yaml"),
+    FILE(rules_reports, "Rulebook/rules/reports.yaml"),
+    FILE(rules_retention, "Rulebook/rules/retention.yaml"),
+    FILE(rules_state_reception, "Rulebook/rules/state-reception.yaml"),
+    FILE(rules_time, "Rulebook/rules/time.yaml"),
 };
 
 size_t embedded_count(void) { return sizeof files / sizeof files[0]; }

@@ -29,7 +29,8 @@ public struct Day: Hashable, Comparable, Sendable {
   public var day: Int { civil.day }
 
   public enum Weekday: Int, CaseIterable, Sendable {
-    case monday = 1, tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
   }
   /// 1970-01-01 was a Thursday.
   public var weekday: Weekday {

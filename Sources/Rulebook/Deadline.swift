@@ -34,21 +34,30 @@ extension Rulebook {
   public func deadline(
     _ ruleID: String, from start: Day, pauses: [Pause] = [], extensions: [Extension] = []
   ) throws(RulebookProblem) -> Deadline {
-    let rule = try required(ruleID, on: start)
-    if let other = rule.dueBy {
+    let version = try version(of: ruleID, on: start)
+    if version.term.isGivenElsewhere, let other = all[version.place].dueBy {
       return try deadline(other, from: start, pauses: pauses, extensions: extensions)
     }
-    try rule.allow(extensions)
-    let end = try termEnd(rule, start, try Pause.merged(pauses), extensions)
-    return rule.deadline(from: start, pauses, extensions, end: end.term, due: end.due, on: calendar)
+    if !extensions.isEmpty { try all[version.place].allow(extensions) }
+    let count = TermCount(calendar: calendar, pauses: try Pause.merged(pauses))
+    let (end, due) = try version.term.days(of: ruleID, from: start, extensions, count)
+    return deadline(version.place, from: start, pauses, extensions, end: end, due: due)
+  }
+
+  /// The day alone, for lists of thousands: what `deadline` would say is due, without its reasons.
+  public func dueDay(_ ruleID: String, from start: Day, pauses: [Pause] = []) throws(RulebookProblem) -> Day {
+    let version = try version(of: ruleID, on: start)
+    if version.term.isGivenElsewhere { return try deadline(ruleID, from: start, pauses: pauses).due }
+    let count = TermCount(calendar: calendar, pauses: try Pause.merged(pauses))
+    return try version.term.days(of: ruleID, from: start, [], count).due
   }
 
   /// The day that a person set, for a rule without a value.
   public func deadline(
     _ ruleID: String, from start: Day, setTo due: Day, by person: String
   ) throws(RulebookProblem) -> Deadline {
-    let rule = try required(ruleID, on: start)
-    var deadline = rule.deadline(from: start, [], [], end: due, due: due, on: calendar)
+    let place = try version(of: ruleID, on: start).place
+    var deadline = deadline(place, from: start, [], [], end: due, due: due)
     deadline.value = nil
     deadline.unit = nil
     deadline.setBy = person
@@ -61,27 +70,22 @@ extension Rulebook {
     return try deadline(old.ruleID, from: old.start, pauses: old.pauses, extensions: old.extensions)
   }
 
-  private func termEnd(
-    _ rule: Rule, _ start: Day, _ pauses: [Pause], _ extensions: [Extension]
-  ) throws(RulebookProblem) -> (term: Day, due: Day) {
-    if let span = rule.span(containing: start) { return (span.upperBound, span.upperBound) }
-    guard let unit = rule.unit, let value = rule.value?.whole, unit.isTime else {
-      throw rule.value == nil && rule.confidence == .open ? .open(rule: rule.id) : .notATerm(rule: rule.id)
-    }
-    let count = TermCount(calendar: calendar, pauses: pauses)
-    let origin = rule.countedFrom == .event ? start : start.lastOfYear
-    guard let end = count.end(of: value, unit, extensions, from: origin, rule.direction),
-      let due = rule.restDay == .moves ? count.moved(end, rule.direction) : end
-    else { throw .outOfRange(rule: rule.id) }
-    return (end, due)
+  private func deadline(
+    _ place: Int, from start: Day, _ pauses: [Pause], _ extensions: [Extension], end: Day, due: Day
+  ) -> Deadline {
+    Deadline(
+      ruleID: all[place].id, ruleVersion: all[place].validFrom, start: start, value: all[place].value,
+      unit: all[place].unit, direction: all[place].direction, pauses: pauses, extensions: extensions, termEnd: end,
+      due: due, calendarVersion: calendar.version,
+      provisional: calendar.isProvisional(from: min(start, due), to: max(start, due)), citation: all[place].citation,
+      confidence: all[place].confidence, decision: all[place].decision)
   }
 }
 
 extension Rule {
   /// The period in which something has to happen, for rules that say how often; nil for every other rule.
   public func span(containing day: Day) -> ClosedRange<Day>? {
-    guard kind == .frequency || kind == .reporting, let period else { return nil }
-    return closesOn.map { period.span(containing: day, closingOn: $0) } ?? period.span(containing: day)
+    Term(self).span(containing: day)
   }
 
   fileprivate func allow(_ extensions: [Extension]) throws(RulebookProblem) {
@@ -90,15 +94,5 @@ extension Rule {
     if extensions.contains(where: { $0.unit != limit.unit || $0.value > limit.value }) {
       throw .extensionTooLong(rule: id, allowed: limit.value, unit: limit.unit)
     }
-  }
-
-  fileprivate func deadline(
-    from start: Day, _ pauses: [Pause], _ extensions: [Extension], end: Day, due: Day, on calendar: WorkingCalendar
-  ) -> Deadline {
-    Deadline(
-      ruleID: id, ruleVersion: version, start: start, value: value, unit: unit, direction: direction, pauses: pauses,
-      extensions: extensions, termEnd: end, due: due, calendarVersion: calendar.version,
-      provisional: calendar.isProvisional(from: min(start, due), to: max(start, due)), citation: citation,
-      confidence: confidence, decision: decision)
   }
 }

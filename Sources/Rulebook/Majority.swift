@@ -31,7 +31,9 @@ public struct Majority: Codable, Hashable, Sendable {
   /// The name for people, in Vietnamese.
   public var name: String
   public var explanation: String?
+  /// The share of the base, or the number itself where `unit` is not `fraction`: a cell has at least three members.
   public var share: Value
+  public var unit: Unit
   public var bound: Bound
   public var base: Base
   /// The exclusions that apply, each with its words.
@@ -43,7 +45,7 @@ public struct Majority: Codable, Hashable, Sendable {
   /// How many it takes of `base`; nil where nobody is in the base.
   public func needed(of base: Int) -> Int? {
     guard base > 0 else { return nil }
-    let product = base * share.numerator
+    let product = unit == .fraction ? base * share.numerator : share.numerator
     switch bound {
     case .moreThan: return product / share.denominator + 1
     case .atLeast, .atMost, .exactly: return (product + share.denominator - 1) / share.denominator
@@ -52,7 +54,9 @@ public struct Majority: Codable, Hashable, Sendable {
 
   public func outcome(of count: Count) -> Outcome {
     let base = denominator(of: count)
-    guard let needed = needed(of: base) else { return Outcome(base: 0, needed: 0, inFavour: count.inFavour, isReached: false) }
+    guard let needed = needed(of: base) else {
+      return Outcome(base: 0, needed: 0, inFavour: count.inFavour, isReached: false)
+    }
     return Outcome(base: base, needed: needed, inFavour: count.inFavour, isReached: count.inFavour >= needed)
   }
 

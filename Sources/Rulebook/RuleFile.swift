@@ -6,11 +6,41 @@ struct RuleFile: Decodable {
   var rules: [RuleRow]
 
   init(_ file: EmbeddedFile) throws(RulebookProblem) {
+    let spelling: [FieldNames]
     do {
       self = try YAMLDecoder().decode(RuleFile.self, from: file.text)
+      spelling = try YAMLDecoder().decode([String: Rows].self, from: file.text)["rules"]?.names ?? []
     } catch {
       throw .unreadable(file: file.name, reason: "\(error)")
     }
+    for (row, fields) in zip(rules, spelling) {
+      // A misspelt `validTo` would otherwise be a rule that never ends.
+      guard let unknown = fields.unknown.first else { continue }
+      throw .unknownWord(rule: row.id, field: "row", word: unknown)
+    }
+  }
+
+  /// The same file, read only for how its fields are spelt.
+  private struct Rows: Decodable {
+    var names: [FieldNames]
+    init(from decoder: any Decoder) throws { names = (try? [FieldNames](from: decoder)) ?? [] }
+  }
+}
+
+/// The names of the fields in one row.
+private struct FieldNames: Decodable {
+  struct Name: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+  var unknown: [String]
+
+  init(from decoder: any Decoder) throws {
+    let known = Set(RuleRow.CodingKeys.allCases.map(\.stringValue))
+    unknown = try decoder.container(keyedBy: Name.self).allKeys.map(\.stringValue).filter { !known.contains($0) }
+      .sorted()
   }
 }
 
@@ -20,6 +50,13 @@ struct RuleRow: Decodable {
     var times: Int
     var value: Int
     var unit: String
+  }
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case id, aliases, kind, title, note
+    case value, unit, bound, period, closesOn, direction, restDay, countedFrom
+    case base, exclusions, extensionLimit, dueBy
+    case organizations, levels, posts, trigger
+    case validFrom, validTo, source, clause, confidence, overridable
   }
 
   var id: String
@@ -49,6 +86,7 @@ struct RuleRow: Decodable {
   var source: String?
   var clause: String?
   var confidence: String
+  /// Left out, it is yes for every value that is not verified.
   var overridable: Bool?
 }
 
@@ -57,9 +95,10 @@ extension RuleRow {
   func rule(_ documents: [String: Citation]) throws(RulebookProblem) -> Rule {
     guard var citation = source.flatMap({ documents[$0] }) else { throw .noSource(rule: id, version: validFrom) }
     citation.clause = clause ?? citation.clause
+    let sure: Confidence = try word("confidence", confidence)
     var rule = Rule(
       id: id, kind: try word("kind", kind), title: title, validFrom: validFrom, validTo: validTo, citation: citation,
-      confidence: try word("confidence", confidence), overridable: overridable ?? false)
+      confidence: sure, overridable: overridable ?? (sure != .verified))
     rule.aliases = aliases ?? []
     rule.note = note
     rule.dueBy = dueBy

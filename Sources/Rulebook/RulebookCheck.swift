@@ -1,8 +1,34 @@
 extension Rulebook {
   /// Faults of a rulebook that could be loaded: what `hoiam rules check` prints. Empty when all is well.
   public func check() -> [RulebookProblem] {
-    Rulebook.problems(in: all) + (2021...2027).filter { year in !calendar.special.contains { $0.day.year == year } }
-      .map { .yearMissing($0) }
+    let years = Set(calendar.special.map(\.day.year))
+    return Rulebook.problems(in: all) + calendar.announcedYears.subtracting(years).sorted().map { .yearMissing($0) }
+  }
+
+  /// Every fault in the files that come with the program, also those for which `shipped()` would refuse to load them.
+  public static func checkShipped() -> [RulebookProblem] {
+    var problems: [RulebookProblem] = []
+    var rules: [Rule] = []
+    for file in EmbeddedFile.files(in: "Rulebook/rules/") {
+      guard let family = noting({ () throws(RulebookProblem) in try RuleFile(file) }, in: &problems) else { continue }
+      for row in family.rules {
+        let rule = noting({ () throws(RulebookProblem) in try row.rule(family.documents) }, in: &problems)
+        rules += rule.map { [$0] } ?? []
+      }
+    }
+    _ = noting({ () throws(RulebookProblem) in try WorkingCalendar.shipped() }, in: &problems)
+    return problems + Rulebook.problems(in: rules)
+  }
+
+  private static func noting<Value>(
+    _ read: () throws(RulebookProblem) -> Value, in problems: inout [RulebookProblem]
+  ) -> Value? {
+    do throws(RulebookProblem) {
+      return try read()
+    } catch {
+      problems.append(error)
+      return nil
+    }
   }
 
   /// Every fault in a set of rules, in the order of their ids.
@@ -15,7 +41,9 @@ extension Rulebook {
 
   private static func faults(in rule: Rule) -> [RulebookProblem] {
     var found: [RulebookProblem] = []
-    if rule.citation.document.isEmpty || (rule.citation.symbol == nil && rule.confidence == .verified) {
+    let document = rule.citation
+    let isNamed = document.symbol != nil || document.date != nil || rule.confidence != .verified
+    if document.document.isEmpty || !isNamed {
       found.append(.noSource(rule: rule.id, version: rule.version))
     }
     if let end = rule.validTo, end < rule.validFrom {
@@ -28,8 +56,10 @@ extension Rulebook {
   }
 
   private static func overlaps(_ versions: [Rule]) -> [RulebookProblem] {
-    zip(versions, versions.dropFirst()).filter { earlier, later in earlier.validTo.map { $0 >= later.validFrom } ?? true }
-      .map { .overlap(rule: $0.id, first: $0.version, second: $1.version) }
+    zip(versions, versions.dropFirst()).compactMap { earlier, later in
+      if let end = earlier.validTo, end < later.validFrom { return nil }
+      return .overlap(rule: later.id, first: earlier.version, second: later.version)
+    }
   }
 
   private static func ambiguousNames(_ byID: [String: [Rule]]) -> [RulebookProblem] {
@@ -50,7 +80,7 @@ extension Rule {
   /// "2" is nothing without "days a month", and "2/3" nothing without "of all households".
   fileprivate var saysWhatItsValueCounts: Bool {
     switch kind {
-    case .majority, .quorum: base != nil && bound != nil
+    case .majority, .quorum: base != nil && bound != nil && unit != nil
     case .frequency: unit != nil && period != nil
     case .deadline, .publication, .retention, .reporting, .duration, .form: unit != nil
     }

@@ -1,7 +1,7 @@
 /// Working days counted beforehand, so that a term of any length is two look-ups and no loop.
 ///
 /// It covers the years 2000–2099. Terms that leave them have no answer here, rather than a wrong one.
-struct WorkdayTable: Hashable, Sendable {
+struct WorkdayTable: Sendable {
   static let years = 2000...2099
 
   /// The number of the first day covered.
@@ -24,8 +24,6 @@ struct WorkdayTable: Hashable, Sendable {
     self.upTo = upTo
     self.working = working
   }
-
-  func covers(_ day: Day) -> Bool { upTo.indices.contains(day.number - first) }
 
   /// Working days up to and including `day`; nil for a day not covered.
   @inline(__always) func count(upTo day: Day) -> Int? {

@@ -31,7 +31,9 @@ struct Look: Sendable {
   }
 
   enum TextSize: String, CaseIterable, Sendable {
-    case a, aPlus = "a-plus", aPlusPlus = "a-plus-plus"
+    case a
+    case aPlus = "a-plus"
+    case aPlusPlus = "a-plus-plus"
   }
 
   enum Theme: String, CaseIterable, Sendable {

@@ -9,4 +9,13 @@ public struct MatterText: Codable, Sendable {
   public let voice: String
   public let answer: String
   public let dossier: String
+
+  // Refusals
+  public let notYours: Phrase
+  public let noOffice: Phrase
+  public let denunciationOnPaper: Phrase
+  public let paperRefProblem: Phrase
+  public let isClosed: Phrase
+  public let isWithdrawn: Phrase
+  public let isJoined: Phrase
 }

@@ -22,7 +22,8 @@ public struct Phrase: Codable, Sendable, Equatable {
     self.pieces = pieces
   }
 
-  /// The sentence with its places filled. A place without a value stays visible, `{days}`, so that it is seen and mended.
+  /// The sentence with its places filled. A place without a value stays visible, `{days}`, so that somebody sees it
+  /// and mends it.
   public func callAsFunction(_ values: KeyValuePairs<String, any CustomStringConvertible & Sendable>) -> String {
     var filled = ""
     for piece in pieces {

@@ -7,4 +7,11 @@ public struct SessionText: Codable, Sendable {
   public let minutes: String
   public let agenda: String
   public let attendance: String
+  public let alreadyOpen: Phrase
+  public let alreadyConcluded: Phrase
+  public let alreadyCancelled: Phrase
+  public let notOpenYet: Phrase
+  public let notYetItsDay: Phrase
+  public let notYours: Phrase
+  public let notInvited: Phrase
 }

@@ -10,6 +10,9 @@ public struct Text: Codable, Sendable {
   public let directory: DirectoryText
   public let signIn: SignInText
   public let session: SessionText
+  public let contribution: ContributionText
+  public let conclusion: ConclusionText
+  public let minutes: MinutesText
   public let matter: MatterText
   public let assignment: AssignmentText
   public let intake: IntakeText

@@ -47,6 +47,7 @@ CREATE TABLE voice (
   organization_id TEXT,                     -- the unit through which it came
   contribution_id TEXT,
   session_id      TEXT,
+  came_from_id    TEXT,                     -- the matter in which it was raised, where that was joined to this one
   name            TEXT NOT NULL DEFAULT '',
   contact         TEXT NOT NULL DEFAULT '',
   address         TEXT NOT NULL DEFAULT '',
@@ -123,6 +124,7 @@ CREATE TABLE answer (
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
 );
 CREATE INDEX answer_matter ON answer (commune_id, matter_id, id);
+CREATE INDEX answer_organization ON answer (commune_id, organization_id, matter_id);
 
 CREATE TABLE dossier (
   commune_id   TEXT NOT NULL REFERENCES commune (id),

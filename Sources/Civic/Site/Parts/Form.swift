@@ -41,7 +41,8 @@ func fieldset(_ legend: String, hint: String? = nil, _ content: () -> HTML) -> H
 func errorSummary(_ filled: Filled, _ look: Look, takesFocus: Bool = true) -> HTML {
   guard !filled.problems.isEmpty else { return "" }
   return """
-    <section class="errors" role="alert" aria-labelledby="errors-title" tabindex="-1"\(attribute: "autofocus", takesFocus)>
+    <section class="errors" role="alert" aria-labelledby="errors-title" tabindex="-1"\
+    \(attribute: "autofocus", takesFocus)>
     <h2 id="errors-title">\(icon(.alert)) \(look.text.site.form.problemsTitle)</h2>
     <ul>\(each: filled.problems, { problem in
       "<li><a href=\"#\(fieldID(problem.name))\">\(problem.message)</a></li>"

@@ -126,8 +126,9 @@ private func timelineSample(_ look: Look) -> HTML {
 
 private func noticeSamples(_ look: Look) -> HTML {
   let sample = look.text.site.style.sample
+  let content: HTML = "<p>\(sample.answer) <a href=\"#main\">\(sample.short)</a></p>"
   return """
-    \(each: Tone.allCases, { tone in noticeBox(tone, look, "<p>\(sample.answer) <a href=\"#main\">\(sample.short)</a></p>") })
+    \(each: Tone.allCases, { tone in noticeBox(tone, look, content) })
     \(savedNote(at: "2026-05-05T01:15:00Z", look))
     \(copyBox(id: "copy", label: look.text.session.agenda, text: sample.message, look))
     """

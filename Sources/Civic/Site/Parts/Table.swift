@@ -19,9 +19,14 @@ func table(caption: String, _ columns: [Column], rows: [[HTML]]) -> HTML {
   <table role="table"><caption>\(caption)</caption>
   <thead role="rowgroup"><tr role="row">\(each: columns, columnHead)</tr></thead>
   <tbody role="rowgroup">
-  \(each: rows, { row in "<tr role=\"row\">\(HTML(zip(columns.indices, row).map { cell($0, columns[$0], $1) }))</tr>\n" })
+  \(each: rows, { cells in tableRow(columns, cells) })
   </tbody></table>
   """
+}
+
+private func tableRow(_ columns: [Column], _ cells: [HTML]) -> HTML {
+  let cells = zip(columns.indices, cells).map { index, content in cell(index, columns[index], content) }
+  return "<tr role=\"row\">\(HTML(cells))</tr>\n"
 }
 
 private func columnHead(_ column: Column) -> HTML {

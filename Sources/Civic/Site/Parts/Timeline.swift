@@ -23,7 +23,8 @@ func timeline(_ entries: [TimelineEntry], _ look: Look) -> HTML {
 
 private func timelineRow(_ entry: TimelineEntry, _ look: Look) -> HTML {
   """
-  <li class="\(entry.tone.rawValue)"><p class="when"><time datetime="\(entry.at)">\(instantText(entry.at, look))</time></p>
+  <li class="\(entry.tone.rawValue)">
+  <p class="when"><time datetime="\(entry.at)">\(instantText(entry.at, look))</time></p>
   <p>\(entry.sentence)</p>\(entry.detail)</li>
 
   """

@@ -1,0 +1,89 @@
+import Rulebook
+
+extension Work {
+  /// A matter is opened with those who raised it. The office owns it until it is referred.
+  @discardableResult
+  func openMatter(_ new: NewMatter) throws -> Matter {
+    try allow(Matter.Deed.open)
+    try new.check()
+    let matter = try received(new)
+    try save(matter)
+    for voice in try voices(of: new) { try keep(voice, of: matter.id) }
+    try record(.matterOpened, on: .matter(matter.id), also: new.session.map { .session($0) }, ["number": matter.number])
+    return matter
+  }
+
+  /// One more asks for the same.
+  func addVoice(_ new: NewVoice, to id: String) throws {
+    let matter = try matter(id)
+    try allow(.addVoice, matter)
+    try matter.checkTakesVoices()
+    let voice = own(new)
+    try keep(voice, of: id)
+    let unit = try voice.organization.map { try organization($0).name } ?? ""
+    try record(.voiceAdded, on: .matter(id), also: new.session.map { .session($0) }, ["unit": unit])
+  }
+
+  private func received(_ new: NewMatter) throws -> Matter {
+    let inDialogue = try new.session.map(isDialogue) ?? false
+    let deadline = try deadline(new.kind.answerRule(inDialogue: inDialogue), from: today)
+    let number = "\(try nextNumber(series: "matter", period: "\(today.year)"))/\(today.year)"
+    let isPaper = new.kind == .denunciation
+    return Matter(
+      id: newID(), number: number, kind: new.kind, subject: new.subject, title: isPaper ? new.paperRef : new.title,
+      words: new.words, place: new.place, state: .received, owner: try partyOffice(), openedOn: today,
+      dueOn: deadline?.due, deadline: deadline, session: new.session, paperRef: new.paperRef)
+  }
+
+  /// What a unit raises by itself is raised through that unit, so that it sees what became of it.
+  private func voices(of new: NewMatter) throws -> [NewVoice] {
+    if new.kind == .denunciation { return [] }
+    let voices = new.voices.map(own)
+    guard raisesForItself, !voices.contains(where: { $0.organization == actor.organization }) else { return voices }
+    return voices + [NewVoice(organization: actor.organization, session: new.session)]
+  }
+
+  private func own(_ voice: NewVoice) -> NewVoice {
+    var voice = voice
+    if raisesForItself, voice.organization == nil || voice.session == nil { voice.organization = actor.organization }
+    voice.raisedOn = voice.raisedOn ?? today
+    return voice
+  }
+
+  /// A unit speaks through itself, except in its own sessions, where others may be heard.
+  private var raisesForItself: Bool { !actor.seesWholeCommune }
+}
+
+extension Matter.Kind {
+  /// Which rule says by when the first answer is due. The numbers are in the rulebook.
+  func answerRule(inDialogue: Bool) -> String {
+    switch self {
+    case .opinion, .proposal, .report: inDialogue ? "p11-reply-deadline" : "lcr-first-answer"
+    case .complaint: "kn-accept"
+    case .denunciation: "lcr-first-answer"
+    }
+  }
+}
+
+extension NewMatter {
+  /// A denunciation is kept on paper: who wrote it is a state secret (Decision 774/QĐ-TTg), so there is no place for it.
+  func check() throws {
+    switch kind {
+    case .opinion, .proposal, .report, .complaint: return
+    case .denunciation:
+      guard words.isEmpty, place.isEmpty, voices.allSatisfy({ !$0.hasIdentity }) else {
+        throw Refusal(\.matter.denunciationOnPaper)
+      }
+      guard isFileReference(paperRef) else { throw FormProblem("paper_ref", \.matter.paperRefProblem) }
+    }
+  }
+}
+
+/// A code such as `TC-03/2026`: short runs of capitals and digits, no spaces, so that no name fits in.
+func isFileReference(_ text: String) -> Bool {
+  let runs = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+  let isCode = runs.allSatisfy { run in
+    !run.isEmpty && run.count <= 6 && run.allSatisfy { $0.isASCII && ($0.isNumber || $0.isUppercase) || $0 == "Đ" }
+  }
+  return isCode && text.count <= 30 && text.contains(where: \.isNumber)
+}

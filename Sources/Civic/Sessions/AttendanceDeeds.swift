@@ -1,0 +1,43 @@
+import Storage
+
+extension Work {
+  /// One person came, or did not. `attendee` is a person, or the row of a guest.
+  func markAttendance(_ id: String, _ attendee: String, _ mark: Attendee.Mark, reason: String = "") throws {
+    let session = try sessionForAttendance(id)
+    guard let found = try roll(of: id).first(where: { $0.key == attendee }) else { throw NotFound() }
+    try setMark(mark, reason: reason, of: found, at: id)
+    try recordTurnout(session)
+  }
+
+  /// Everybody not yet marked is there: the last tap in a full room.
+  func markRestPresent(_ id: String) throws {
+    let session = try sessionForAttendance(id)
+    for attendee in try roll(of: id) where attendee.mark == .expected {
+      try setMark(.present, reason: "", of: attendee, at: id)
+    }
+    try recordTurnout(session)
+  }
+
+  /// Somebody who was not expected and came.
+  func addGuest(_ id: String, name: String, title: String) throws {
+    let session = try sessionForAttendance(id)
+    try add(
+      Attendee(person: nil, name: name, title: title, organization: nil, mark: .present, reason: ""), to: id)
+    try recordTurnout(session)
+  }
+
+  private func sessionForAttendance(_ id: String) throws -> Session {
+    let session = try session(id)
+    try allow(.markAttendance, session)
+    try session.mayStillBePrepared()
+    try callRoll(session)
+    return session
+  }
+
+  private func recordTurnout(_ session: Session) throws {
+    let turnout = Turnout(try roll(of: session.id))
+    try record(
+      .attendanceMarked, on: .session(session.id),
+      ["present": String(turnout.present), "missing": String(turnout.excused + turnout.absent)])
+  }
+}

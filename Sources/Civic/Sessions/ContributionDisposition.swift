@@ -1,0 +1,85 @@
+import Rulebook
+import Storage
+
+/// What somebody decided about a contribution.
+enum NewDisposition: Sendable {
+  case noted
+  case answered(by: String, words: String)
+  case opens(NewMatterOfContribution)
+  case joins(matter: String)
+}
+
+/// The matter that a contribution opens, as the form has it. Its voice comes from the contribution itself.
+struct NewMatterOfContribution: Sendable {
+  var kind: Matter.Kind
+  var subject: String
+  var title: String
+  var place: String
+}
+
+extension Work {
+  /// Says what becomes of a contribution. One that opens or joins a matter gives it a voice: the unit hears the answer.
+  func disposeContribution(_ id: String, of session: String, _ new: NewDisposition) throws {
+    var contribution = try contributionToChange(id, of: session, for: .dispose)
+    try contribution.checkHasNoMatter()
+    switch new {
+    case .noted: try contribution.note()
+    case .answered(let body, let words):
+      try contribution.answer(by: try organization(body).id, words)
+    case .opens(let matter):
+      try contribution.open(matter: try openMatter(matter, for: contribution).id)
+    case .joins(let matter):
+      let matter = try self.matter(matter)
+      try addVoice(voice(of: contribution), to: matter.id)
+      try contribution.join(matter: matter.id)
+    }
+    try save(contribution)
+    try record(
+      .contributionDisposed, on: .session(session),
+      also: contribution.matter.map { .matter($0) },
+      ["position": String(contribution.position), "disposition": contribution.disposition?.rawValue ?? ""])
+  }
+
+  /// The same for several at once: each opens a matter of its own, under the title that its words propose.
+  /// - Parameter subject: for those that were noted without one.
+  func openMatters(for contributions: [String], of session: String, subject: String?) throws {
+    for id in contributions {
+      let contribution = try contribution(id, of: session)
+      guard let subject = contribution.subject ?? subject else {
+        throw FormProblem("subject", \.contribution.subjectNeeded, ["position": String(contribution.position)])
+      }
+      let new = NewMatterOfContribution(
+        kind: .opinion, subject: subject, title: contribution.proposedTitle, place: "")
+      try disposeContribution(id, of: session, .opens(new))
+    }
+  }
+
+  private func openMatter(_ new: NewMatterOfContribution, for contribution: Contribution) throws -> Matter {
+    try openMatter(
+      NewMatter(
+        kind: new.kind, subject: new.subject, title: new.title, words: contribution.words, place: new.place,
+        session: contribution.session, paperRef: "", voices: [voice(of: contribution)]))
+  }
+
+  private func voice(of contribution: Contribution) -> NewVoice {
+    NewVoice(
+      organization: contribution.organization, contribution: contribution.id, session: contribution.session,
+      name: contribution.speakerName, contact: "", address: "", raisedOn: today)
+  }
+}
+
+extension Contribution {
+  /// The first sentence of the words, at most `Contribution.titleLength` letters, cut between two words.
+  var proposedTitle: String {
+    let line = words.prefix { !$0.isNewline }
+    let sentence = line.split(omittingEmptySubsequences: true) { ".;!?".contains($0) }.first ?? line
+    let trimmed = sentence.drop { $0.isWhitespace }
+    guard trimmed.count > Contribution.titleLength else { return String(trimmed) }
+    let cut = trimmed.prefix(Contribution.titleLength)
+    let end = cut.lastIndex { $0.isWhitespace } ?? cut.endIndex
+    return cut[..<end] + "…"
+  }
+
+  /// A title should fit on two lines of a telephone.
+  static let titleLength = 100
+}

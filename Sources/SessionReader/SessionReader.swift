@@ -1,0 +1,54 @@
+import VietnameseText
+
+/// Proposes the record of one session from a report, minutes or a dictated conclusion.
+///
+/// Deterministic and offline: clean → segment → recognise → frame → assemble, each stage a type under `Stages/`, every
+/// word it knows in `lexicon/`. It never fails: what the text does not say stays nil or empty.
+public struct SessionReader: Sendable {
+  private let lexicon: Lexicon
+
+  public init(lexicon: Lexicon = .shipped) { self.lexicon = lexicon }
+
+  public func read(_ text: String) -> Reading {
+    var reading = Reading(text: nfc(text))
+    let page = Page(text: reading.text, lexicon: lexicon)
+    let layout = Layout(page)
+    let people = mentions(page, layout)
+    let papers = Papers(page, layout)
+    let figures = Figures(page, layout, taken: papers.taken)
+    let when = When(page, layout)
+    let frame = Frame(page, layout, lead: when.lead, people: people)
+
+    reading.title = layout.title.map { page.found(titleSpan($0, page), 0.8, "title.headline") }
+    reading.byline = layout.byline.map { page.found($0, 0.7, "byline.last-lines") }
+    reading.publishedOn = when.publishedOn
+    reading.heldOn = when.heldOn
+    reading.partOfDay = when.partOfDay
+    reading.kind = Form(page, layout, lead: when.lead).kind
+    let bodies = Bodies(page, lead: when.lead, people: people)
+    (reading.place, reading.organizer, reading.counterparts) = (bodies.place, bodies.organizer, bodies.counterparts)
+    let roles = Roles(page, frame, people: people, lead: when.lead)
+    (reading.participants, reading.chair, reading.speaker) = (roles.participants, roles.chair, roles.speaker)
+    (reading.documents, reading.figures) = (papers.documents, figures.figures)
+    (reading.opinionCount, reading.vote) = (figures.opinionCount, figures.vote)
+    reading.difficulties = Difficulties(page, frame).items
+    reading.opinions = Opinions(page, frame).items
+    reading.requests = Requests(page, frame).items
+    let course = Course(page, layout, frame)
+    (reading.results, reading.responses, reading.escalation) = (course.results, course.responses, course.escalation)
+    return reading
+  }
+
+  /// Persons in running text and under pictures; a photographer's credit names nobody who was there.
+  private func mentions(_ page: Page, _ layout: Layout) -> [Mention] {
+    let finder = PeopleFinder(page: page)
+    return page.lines.indices
+      .filter { layout.isBody($0) || layout.roles[$0] == .caption }
+      .flatMap { finder.mentions(in: page.lines[$0].tokens) }
+      .filter { mention in layout.byline.map { !$0.overlaps(mention.name) } ?? true }
+  }
+
+  private func titleSpan(_ title: Range<Int>, _ page: Page) -> Range<Int> {
+    page.trimmed(title).isEmpty ? title : title
+  }
+}

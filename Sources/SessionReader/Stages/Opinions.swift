@@ -1,0 +1,74 @@
+import VietnameseText
+
+/// Assemble: what people said, asked or proposed; and what was answered.
+struct Opinions {
+  let page: Page
+  private let pieces: Pieces
+  private let frame: Frame
+  private(set) var items: [Found<String>] = []
+
+  init(_ page: Page, _ frame: Frame) {
+    self.page = page
+    self.frame = frame
+    pieces = Pieces(page: page)
+    for (index, sentence) in page.sentences.enumerated() where !frame.headings.contains(index) {
+      if frame.parts[index] == .opinions { read(sentence.tokens) }
+      if frame.parts[index] == .responses { readNoted(sentence.tokens) }
+    }
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    guard let (content, confidence, rule) = content(of: sentence) else { return }
+    for item in pieces.items(in: content) where !isVague(item) { items.append(page.found(item, confidence, rule)) }
+  }
+
+  /// "ghi nhận các kiến nghị của xã về X và sẽ …": what was asked stands in the answer.
+  private mutating func readNoted(_ sentence: Range<Int>) {
+    guard let noted = page.marks.first(.notesRequests, in: sentence),
+      let about = page.marks.first(.aboutIntro, in: noted.upperBound..<min(noted.upperBound + 10, sentence.upperBound))
+    else { return }
+    var end = about.upperBound
+    while end < sentence.upperBound, page.tokens[end].shape != .mark || page.isMark(end, ","), page.marks.at(end, .willDo) == nil {
+      end += 1
+    }
+    if end > about.upperBound, page.tokens[end - 1].key == "và" { end -= 1 }
+    let item = page.trimmed(about.upperBound..<end)
+    if page.wordCount(item) >= 3 { items.append(page.found(item, 0.5, "opinion.noted")) }
+  }
+
+  private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String)? {
+    let start = pieces.withoutOpening(sentence).lowerBound
+    if let opinion = page.marks.first(.opinion, in: sentence) {
+      let rest = opinion.upperBound..<sentence.upperBound
+      if let colon = page.firstMark([":"], in: rest) { return (colon + 1..<sentence.upperBound, 0.9, "opinion.list") }
+      if let list = page.marks.first(.opinionList, in: rest) {
+        return (list.upperBound..<sentence.upperBound, 0.85, "opinion.list")
+      }
+      if let topic = topicSoonAfter(page.marks.last(.opinion, in: sentence), in: sentence) {
+        return (topic.upperBound..<sentence.upperBound, 0.7, "opinion.topic")
+      }
+      if let verb = asked(sentence) { return (verb.upperBound..<sentence.upperBound, 0.8, "opinion.asked") }
+      if let topic = page.marks.first(.topicIntro, in: rest) {
+        return (topic.upperBound..<sentence.upperBound, 0.6, "opinion.topic")
+      }
+    }
+    if page.marks.at(start, .action) != nil { return (start..<sentence.upperBound, 0.5, "opinion.continued") }
+    return start > sentence.lowerBound ? (start..<sentence.upperBound, 0.6, "opinion.bullet") : nil
+  }
+
+  /// "kiến nghị, phản ánh, chủ yếu liên quan đến …": what they were about follows at once.
+  private func topicSoonAfter(_ opinion: Range<Int>?, in sentence: Range<Int>) -> Range<Int>? {
+    guard let opinion else { return nil }
+    return page.marks.first(.topicIntro, in: opinion.upperBound..<min(opinion.upperBound + 6, sentence.upperBound))
+  }
+
+  /// The verb with which the people ask, behind its subject.
+  private func asked(_ sentence: Range<Int>) -> Range<Int>? {
+    frame.opinionVerb(in: sentence)
+  }
+
+  /// "tâm huyết, trách nhiệm": praise of opinions, not one.
+  private func isVague(_ item: Range<Int>) -> Bool {
+    page.marks.at(item.lowerBound, .vagueContent) != nil
+  }
+}

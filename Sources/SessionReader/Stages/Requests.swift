@@ -1,0 +1,125 @@
+import VietnameseText
+
+/// Assemble: what the concluding or guiding speech asks, assigns or directs, without its praise.
+struct Requests {
+  let page: Page
+  let frame: Frame
+  private let pieces: Pieces
+
+  private(set) var items: [Found<String>] = []
+  /// A directive has been heard: sentences after it that begin like a task are tasks too.
+  private var isOpen = false
+
+  init(_ page: Page, _ frame: Frame) {
+    self.page = page
+    self.frame = frame
+    pieces = Pieces(page: page)
+    for (index, sentence) in page.sentences.enumerated() where frame.parts[index] == .conclusion {
+      if frame.headings.contains(index) {
+        isOpen = true
+      } else {
+        read(sentence.tokens)
+      }
+    }
+  }
+
+  private mutating func read(_ sentence: Range<Int>) {
+    if let content = directed(sentence) {
+      isOpen = true
+      add(content, 0.85, "request.directive")
+    } else if let content = urged(sentence) {
+      isOpen = true
+      add(content, 0.6, "request.urged")
+    } else if isOpen, let content = continued(sentence) {
+      add(content, 0.7, "request.continued")
+    }
+  }
+
+  private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
+    for item in pieces.items(in: withoutTopic(content), joining: true) { items.append(page.found(item, confidence, rule)) }
+  }
+
+  /// "Về trật tự đô thị: …": the task stands behind the colon.
+  private func withoutTopic(_ content: Range<Int>) -> Range<Int> {
+    let content = pieces.withoutOpening(content)
+    guard !content.isEmpty, page.marks.at(content.lowerBound, .aboutIntro) != nil,
+      let colon = page.firstMark([":"], in: content), colon - content.lowerBound <= 16
+    else { return content }
+    return colon + 1..<content.upperBound
+  }
+
+  // MARK: - With a directive verb
+
+  /// The content behind "đề nghị", "yêu cầu", "giao"; empty where the sentence only announces a list.
+  private func directed(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let directive = page.marks.all(.directive, in: sentence).first(where: { isDirecting($0, in: sentence) }) else {
+      return announced(sentence)
+    }
+    let after = directive.upperBound..<sentence.upperBound
+    if page.isMark(sentence.upperBound - 1, ":") { return sentence.upperBound..<sentence.upperBound }
+    if let colon = page.firstMark([":"], in: after), colon - after.lowerBound <= 30 { return colon + 1..<sentence.upperBound }
+    if page.marks.at(directive.lowerBound, .assigns) != nil { return directive.lowerBound..<sentence.upperBound }
+    return withoutAddressee(after)
+  }
+
+  /// Not "theo đề nghị của", nor what the people asked.
+  private func isDirecting(_ directive: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if directive.upperBound < sentence.upperBound, page.marks.at(directive.upperBound, .ofIssuer) != nil { return false }
+    return page.marks.endingAt(directive.lowerBound, .notDirecting) == nil
+  }
+
+  /// "… nhấn mạnh một số nhiệm vụ trọng tâm:" opens the list that follows.
+  private func announced(_ sentence: Range<Int>) -> Range<Int>? {
+    guard page.isMark(sentence.upperBound - 1, ":"), isOpen || page.marks.has(.weakDirective, in: sentence)
+      || page.marks.has(.conclusionSpeech, in: sentence)
+    else { return nil }
+    return sentence.upperBound..<sentence.upperBound
+  }
+
+  /// How far the one who is asked may reach before the task begins.
+  private static let longestAddressee = 26
+
+  /// From the first verb of a task on, when what stands before it can only be who is asked and by when.
+  private func withoutAddressee(_ content: Range<Int>) -> Range<Int> {
+    let window = content.lowerBound..<min(content.upperBound, content.lowerBound + Self.longestAddressee)
+    guard let action = page.marks.first(.action, in: window), page.firstMark([";"], in: content.lowerBound..<action.lowerBound) == nil
+    else { return content }
+    return action.lowerBound..<content.upperBound
+  }
+
+  // MARK: - Without one
+
+  /// "nhấn mạnh …, do đó cần …", "nhấn mạnh việc …".
+  private func urged(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let weak = page.marks.first(.weakDirective, in: sentence) else { return nil }
+    let after = weak.upperBound..<sentence.upperBound
+    if let must = page.marks.first(.must, in: after) {
+      let content = must.upperBound..<sentence.upperBound
+      return page.wordCount(content) >= 5 ? content : nil
+    }
+    guard let stress = page.marks.first(.stresses, in: sentence), !page.tokens[after].contains(where: { $0.key == "là" }) else {
+      return nil
+    }
+    return stress.upperBound..<sentence.upperBound
+  }
+
+  private func continued(_ sentence: Range<Int>) -> Range<Int>? {
+    let content = pieces.withoutOpening(sentence)
+    let start = content.lowerBound
+    if page.marks.at(start, .praise) != nil || page.isMark(sentence.upperBound - 1, ":") { return nil }
+    if page.marks.at(start, .action) != nil { return content }
+    if let must = page.marks.first(.must, in: content) { return urgedPart(of: content, must: must) }
+    if page.marks.has(.praise, in: content) || page.marks.has(.willDo, in: content) { return nil }
+    let isListed = frame.afterNumbering(sentence) > sentence.lowerBound
+      || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil
+    let head = start..<min(start + Self.longestAddressee, content.upperBound)
+    let isTask = page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
+    return isListed && isTask ? content : nil
+  }
+
+  /// A short subject stays ("các đơn vị cần …"); "Đối với …, phường cần …" begins at the verb.
+  private func urgedPart(of content: Range<Int>, must: Range<Int>) -> Range<Int> {
+    let hasComma = page.firstMark([","], in: content.lowerBound..<must.lowerBound) != nil
+    return hasComma || must.lowerBound - content.lowerBound > 8 ? must.upperBound..<content.upperBound : content
+  }
+}

@@ -1,0 +1,46 @@
+import VietnameseText
+
+/// Cuts one line into sentences: at ".", "!", "?" and "…" before a space and something that can begin a sentence.
+///
+/// No end: after a single capital (initials), after a list number at the head of the line, before a small letter,
+/// and inside "TP.HCM", where no space follows.
+func cutSentences(_ line: Range<Int>, tokens: [Token]) -> [Range<Int>] {
+  var sentences: [Range<Int>] = []
+  var start = line.lowerBound
+  var index = line.lowerBound
+  while index < line.upperBound {
+    if isSentenceEnd(index, line: line, start: start, tokens: tokens) {
+      var end = index + 1
+      while end < line.upperBound, isTail(tokens[end]) { end += 1 }
+      sentences.append(start..<end)
+      start = end
+      index = end
+    } else {
+      index += 1
+    }
+  }
+  if start < line.upperBound { sentences.append(start..<line.upperBound) }
+  return sentences
+}
+
+private func isSentenceEnd(_ index: Int, line: Range<Int>, start: Int, tokens: [Token]) -> Bool {
+  let token = tokens[index]
+  guard token.shape == .mark, [".", "!", "?", "..."].contains(token.key), index > start else { return false }
+  var next = index + 1
+  while next < line.upperBound, isTail(tokens[next]) { next += 1 }
+  guard next < line.upperBound, tokens[next].spaceBefore else { return false }
+  let before = tokens[index - 1]
+  if token.key == ".", before.isWord, before.isCapitalized, before.range.count == 1 { return false }
+  if token.key == ".", index == start + 1, before.isNumber || before.range.count <= 3 { return false }
+  if abbreviations.contains(before.key), token.key == "." { return false }
+  return !(tokens[next].isWord && !tokens[next].isCapitalized)
+}
+
+/// Shortenings that carry a point in the middle of a sentence.
+private let abbreviations: Set<String> = ["tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "đc", "ô", "b", "p", "q"]
+
+/// What still belongs to a sentence after its stop: further stops and closing quotes glued to it.
+private func isTail(_ token: Token) -> Bool {
+  guard token.shape == .mark, !token.spaceBefore else { return false }
+  return [".", "!", "?", "...", "\"", ")", "/"].contains(token.key)
+}

@@ -1,0 +1,182 @@
+import VietnameseText
+
+/// Frame: which day and part of the day the session was, and when the report came out.
+struct When: Sendable {
+  var publishedOn: Found<String>?
+  var heldOn: Found<String>?
+  var partOfDay: Found<PartOfDay>?
+  /// The sentence that gives the day: the lead, from which place and organizer are read too.
+  var lead: Int?
+
+  init(_ page: Page, _ layout: Layout) {
+    let reader = DayReader(page: page, layout: layout)
+    let published = reader.published()
+    publishedOn = published.full
+    guard let held = reader.held() else { return }
+    lead = held.sentence
+    let span = [page.span(held.date.tokens)]
+    if let date = reader.resolve(held.date, published: published.date) {
+      heldOn = Found(date.iso, spans: span, confidence: date.confidence, rule: date.rule)
+    }
+    partOfDay = reader.part(near: held)
+  }
+}
+
+struct HeldDay: Sendable {
+  var date: WrittenDate
+  var sentence: Int
+}
+
+private struct DayReader {
+  let page: Page
+  let layout: Layout
+
+  // MARK: Published
+
+  /// The first whole date above the report or behind a label; a month and year alone only help with the year.
+  func published() -> (full: Found<String>?, date: WrittenDate?) {
+    var month: WrittenDate?
+    for (index, line) in page.lines.enumerated() where isDateline(index, line.tokens) {
+      let window = layout.isBody(index) ? line.tokens.prefix(14) : line.tokens[...]
+      for token in window {
+        guard let date = date(at: token, in: page.tokens, expected: false), date.year != nil else { continue }
+        guard let iso = date.iso() else {
+          month = month ?? date
+          continue
+        }
+        return (Found(iso, spans: [page.span(date.tokens)], confidence: 0.95, rule: "published-on.dateline"), date)
+      }
+    }
+    return (nil, month)
+  }
+
+  private func isDateline(_ index: Int, _ line: Range<Int>) -> Bool {
+    if index < layout.lead { return true }
+    guard let label = page.marks.first(.publishedLabel, in: line) else { return false }
+    return label.lowerBound == line.lowerBound
+  }
+
+  // MARK: Held
+
+  /// How many sentences of the report may give the day before the rest is taken to speak of other days.
+  private static let reach = 8
+
+  func held() -> HeldDay? {
+    let sentences = page.sentences.indices.filter { layout.isBody(page.sentences[$0].line) }
+    for index in sentences.prefix(Self.reach) {
+      let range = page.sentences[index].tokens
+      if let date = firstDay(in: range) { return HeldDay(date: date, sentence: index) }
+    }
+    return nil
+  }
+
+  private func firstDay(in range: Range<Int>) -> WrittenDate? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard page.tokens[index].isNumber, let date = date(at: index, in: page.tokens, expected: isExpected(index)),
+        date.tokens.upperBound <= range.upperBound
+      else {
+        index += 1
+        continue
+      }
+      if date.day != nil, !isOfPaper(index, in: range), !isAnotherDay(date, in: range) { return date }
+      index = date.tokens.upperBound
+    }
+    return nil
+  }
+
+  private func isExpected(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    for cue in [Cue.dayWord, .partMorning, .partAfternoon, .partEvening, .today] {
+      if page.marks.endingAt(index, cue) != nil { return true }
+    }
+    return page.isMark(index - 1, "(") && page.marks.endingAt(index - 1, .today) != nil
+  }
+
+  /// "Kế hoạch 108-KH/QU ngày 25/2/2022": the day of a paper.
+  private func isOfPaper(_ index: Int, in range: Range<Int>) -> Bool {
+    var before = index
+    if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
+    while before > range.lowerBound, page.isMark(before - 1, ",") || page.isMark(before - 1, "(") { before -= 1 }
+    let window = max(range.lowerBound, before - 9)..<before
+    return window.contains { start in
+      documentSymbol(at: start, in: page.tokens)?.upperBound == before
+        || (page.tokens[start].isNumber && start + 1 == before && page.marks.endingAt(start, .numberWord) != nil)
+    } || window.contains { page.marks.at($0, .publishedLabel) != nil && page.marks.at($0, .dayWord) == nil }
+  }
+
+  private func isAnotherDay(_ date: WrittenDate, in range: Range<Int>) -> Bool {
+    var before = date.tokens.lowerBound
+    if page.marks.endingAt(before, .notTheDay) != nil { return true }
+    if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
+    if page.marks.endingAt(before, .notTheDay) != nil { return true }
+    let window = max(range.lowerBound, before - 10)..<before
+    return page.isMark(date.tokens.lowerBound - 1, "(") && page.marks.has(.notTheDay, in: window)
+  }
+
+  // MARK: Year
+
+  /// The day with its year: as written, from the day of publishing, or the only year the text speaks of.
+  func resolve(_ date: WrittenDate, published: WrittenDate?) -> (iso: String, confidence: Double, rule: String)? {
+    if date.isPeriod { return nil }
+    if let iso = date.iso() { return (iso, 0.95, "held-on.written") }
+    if let published, let year = published.year {
+      let later = (date.month, date.day ?? 0) > (published.month, published.day ?? 31)
+      if let iso = date.iso(assumingYear: later ? year - 1 : year) { return (iso, 0.9, "held-on.year-of-publishing") }
+    }
+    guard let year = onlyYear(), let iso = date.iso(assumingYear: year) else { return nil }
+    return (iso, 0.4, "held-on.likely-year")
+  }
+
+  /// The year that is named more often than any other, terms ("2020 – 2025") aside.
+  private func onlyYear() -> Int? {
+    var counts: [Int: Int] = [:]
+    for index in page.tokens.indices where page.tokens[index].isNumber && page.tokens[index].key.utf8.count == 4 {
+      guard let year = Int(page.tokens[index].key), (2000..<2100).contains(year) else { continue }
+      let nearDash = page.isMark(index - 1, "-") || page.isMark(index + 1, "-")
+      if !nearDash { counts[year, default: 0] += 1 }
+    }
+    let ranked = counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }
+    guard let first = ranked.first, ranked.count == 1 || ranked[1].value < first.value else { return nil }
+    return first.key
+  }
+
+  // MARK: Part of the day
+
+  func part(near held: HeldDay) -> Found<PartOfDay>? {
+    let sentence = page.sentences[held.sentence].tokens
+    let parts: [(Cue, PartOfDay)] = [
+      (.partMorning, .morning), (.partAfternoon, .afternoon), (.partEvening, .evening),
+    ]
+    for (cue, part) in parts {
+      for mark in page.marks.all(cue, in: sentence) where isNear(mark, held.date.tokens) {
+        return Found(part, spans: [page.span(mark)], confidence: 0.95, rule: "part-of-day.word")
+      }
+    }
+    return hour(in: sentence)
+  }
+
+  private func isNear(_ mark: Range<Int>, _ date: Range<Int>) -> Bool {
+    let distance = mark.upperBound <= date.lowerBound ? date.lowerBound - mark.upperBound : mark.lowerBound - date.upperBound
+    return distance >= 0 && distance <= 3
+  }
+
+  /// "14 giờ 30", "8h00": before noon, before six in the evening, or later.
+  private func hour(in sentence: Range<Int>) -> Found<PartOfDay>? {
+    for index in sentence {
+      guard let hour = hour(at: index) else { continue }
+      let part: PartOfDay = hour < 12 ? .morning : hour < 18 ? .afternoon : .evening
+      return Found(part, spans: [page.span(index..<index + 1)], confidence: 0.7, rule: "part-of-day.hour")
+    }
+    return nil
+  }
+
+  private func hour(at index: Int) -> Int? {
+    let token = page.tokens[index]
+    let digits = token.key.prefix { $0.isASCII && $0.isNumber }
+    guard digits.count <= 2, let hour = Int(digits), (5..<24).contains(hour) else { return nil }
+    if token.isWord { return token.key.dropFirst(digits.count).first == "h" ? hour : nil }
+    guard index + 1 < page.tokens.count else { return nil }
+    return ["giờ", "h"].contains(page.tokens[index + 1].key) ? hour : nil
+  }
+}
