@@ -70,7 +70,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       exclude: [
-        "Demo/world.yaml", "Directory/sample.csv", "Text/vi.yaml", "Text/en.yaml", "Schema/sql", "Schema/schema.sql",
+        "Demo/world.yaml", "Directory/sample.csv", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml",
+        "Schema/sql", "Schema/schema.sql",
         "Schema/subjects.yaml", "Site/public",
       ],
       swiftSettings: settings),

@@ -10,6 +10,9 @@ static const unsigned char en_yaml[] = {
 static const unsigned char subjects_yaml[] = {
 #embed "../Civic/Schema/subjects.yaml" suffix(,)
     0};
+static const unsigned char secrecy_yaml[] = {
+#embed "../Civic/Documents/secrecy.yaml" suffix(,)
+    0};
 static const unsigned char schema_0001[] = {
 #embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
     0};
@@ -60,6 +63,12 @@ static const unsigned char css_timeline[] = {
     0};
 static const unsigned char css_print[] = {
 #embed "../Civic/Site/public/css/print.css" suffix(,)
+    0};
+static const unsigned char css_session[] = {
+#embed "../Civic/Site/public/css/session.css" suffix(,)
+    0};
+static const unsigned char capture_js[] = {
+#embed "../Civic/Site/public/js/capture.js" suffix(,)
     0};
 static const unsigned char site_js[] = {
 #embed "../Civic/Site/public/js/site.js" suffix(,)
@@ -157,6 +166,7 @@ static const embedded_file files[] = {
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
     FILE(schema_0001, "Civic/Schema/sql/0001-directory.sql"),
     FILE(schema_0002, "Civic/Schema/sql/0002-sign-in.sql"),
     FILE(schema_0003, "Civic/Schema/sql/0003-history.sql"),
@@ -174,6 +184,8 @@ static const embedded_file files[] = {
     FILE(css_table, "Civic/Site/public/css/table.css"),
     FILE(css_timeline, "Civic/Site/public/css/timeline.css"),
     FILE(css_print, "Civic/Site/public/css/print.css"),
+    FILE(css_session, "Civic/Site/public/css/session.css"),
+    FILE(capture_js, "Civic/Site/public/js/capture.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),

@@ -63,6 +63,12 @@ extension Event.Kind {
 extension Event {
   /// What the timeline says: "Văn phòng Đảng ủy chuyển Công an phường giải quyết, hạn 20/5/2026".
   func sentence(_ text: Text) -> String {
-    text.history[keyPath: kind.phrase].filled(["who": who.isEmpty ? text.history.program : who].merging(detail) { a, _ in a })
+    var said = detail
+    said["who"] = who.isEmpty ? text.history.program : who
+    // A code is said in words.
+    if let way = detail["disposition"].flatMap(Contribution.Disposition.init) {
+      said["disposition"] = text.contribution.disposition[way].word
+    }
+    return text.history[keyPath: kind.phrase].filled(said)
   }
 }

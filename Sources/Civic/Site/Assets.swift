@@ -3,7 +3,7 @@
 /// The files stay apart for whoever edits them and travel together, so that a first visit costs one request each.
 enum Assets {
   /// In the order they must come: later files may rely on earlier ones.
-  static let styleSheets = ["base", "color", "layout", "form", "parts", "table", "timeline", "print"]
+  static let styleSheets = ["base", "color", "layout", "form", "parts", "table", "timeline", "session", "print"]
 
   /// The body of `/assets/site.css`.
   static func styleSheet() throws -> String {
@@ -12,6 +12,9 @@ enum Assets {
 
   /// The body of `/assets/site.js`.
   static func script() throws -> String { try Embedded.text("Civic/Site/public/js/site.js") }
+
+  /// The body of `/assets/capture.js`, which only the screen of the meeting asks for.
+  static func captureScript() throws -> String { try Embedded.text("Civic/Site/public/js/capture.js") }
 
   /// The body of `/assets/mark.svg`, the icon of the browser's tab.
   static func mark() throws -> String { try Embedded.text("Civic/Site/public/mark.svg") }

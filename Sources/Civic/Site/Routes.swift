@@ -21,6 +21,7 @@ extension Site {
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
     OrganizationPages(), PersonPages(), MembershipPages(), AreaPages(), ImportPages(), CardPages(), SearchPages(),
+    ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.

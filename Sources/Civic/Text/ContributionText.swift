@@ -40,6 +40,7 @@ public struct ContributionText: Codable, Sendable {
   public let goToConclusion: String
   public let answeredBy: String
   public let answer: String
+  public let matterKind: Kinds
   public let matterTitle: String
   public let matterTitleHint: String
   public let matterPlaceHint: String
@@ -63,6 +64,14 @@ public struct ContributionText: Codable, Sendable {
   public let subjectNeeded: Phrase
   public let nothingChosen: Phrase
   public let noSuchMatter: Phrase
+
+  /// What kind of matter it opens.
+  public struct Kinds: Codable, Sendable {
+    public let opinion: String
+    public let proposal: String
+    public let report: String
+    public let complaint: String
+  }
 
   /// Each disposition: its name, the button that does it, and what follows from it.
   public struct Dispositions: Codable, Sendable {

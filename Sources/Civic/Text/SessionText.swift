@@ -14,4 +14,12 @@ public struct SessionText: Codable, Sendable {
   public let notYetItsDay: Phrase
   public let notYours: Phrase
   public let notInvited: Phrase
+  public let kinds: Kinds
+  public let states: States
+  public let list: ListWords
+  public let plan: PlanWords
+  public let page: PageWords
+  public let invitation: InvitationWords
+  public let report: ReportWords
+  public let roll: RollWords
 }

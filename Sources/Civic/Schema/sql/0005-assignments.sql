@@ -1,3 +1,5 @@
+-- What bodies were told to do, what they reported, and the files and papers that go with it.
+
 CREATE TABLE assignment (
   commune_id      TEXT NOT NULL REFERENCES commune (id),
   id              TEXT NOT NULL,
@@ -25,6 +27,7 @@ CREATE TABLE assignment (
 CREATE INDEX assignment_due ON assignment (commune_id, state, due_on, id);
 CREATE INDEX assignment_lead ON assignment (commune_id, lead_id, state, due_on);
 CREATE INDEX assignment_session ON assignment (commune_id, session_id);
+CREATE INDEX assignment_giver ON assignment (commune_id, given_by, state);
 CREATE INDEX assignment_new ON assignment (commune_id, id);
 
 CREATE TABLE assignment_support (
@@ -68,6 +71,16 @@ CREATE TABLE attachment (
   PRIMARY KEY (commune_id, id)
 );
 CREATE INDEX attachment_subject ON attachment (commune_id, subject_kind, subject_id, id);
+
+-- Which files a body sent with which report; they hang on the assignment like any other of its files.
+CREATE TABLE progress_report_file (
+  commune_id         TEXT NOT NULL,
+  progress_report_id TEXT NOT NULL,
+  attachment_id      TEXT NOT NULL,
+  PRIMARY KEY (commune_id, progress_report_id, attachment_id),
+  FOREIGN KEY (commune_id, progress_report_id) REFERENCES progress_report (commune_id, id),
+  FOREIGN KEY (commune_id, attachment_id) REFERENCES attachment (commune_id, id)
+);
 
 -- Papers that a session or a matter rests on. The register of papers grows out of this table.
 CREATE TABLE document (

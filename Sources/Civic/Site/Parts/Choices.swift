@@ -67,6 +67,19 @@ private func choiceRow(_ field: Field, _ choice: Choice, type: String, id: Strin
     """
 }
 
+/// Boxes to tick that belong to a larger question: no legend, no hint, no ids of their own.
+func tickRows(_ name: String, _ choices: [Choice], _ filled: Filled) -> HTML {
+  "\(each: choices, { choice in tickRow(name, choice, isChosen: filled.contains(choice.value, in: name)) })"
+}
+
+private func tickRow(_ name: String, _ choice: Choice, isChosen: Bool) -> HTML {
+  """
+  <label class="choice"><input type="checkbox" name="\(name)" value="\(choice.value)"\
+  \(attribute: "checked", isChosen)><span>\(choice.word)</span></label>
+
+  """
+}
+
 /// A few short choices side by side, for rows that repeat: one touch for each member when attendance is taken.
 func segments(_ field: Field, _ choices: [Choice], _ filled: Filled) -> HTML {
   """

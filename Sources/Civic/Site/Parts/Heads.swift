@@ -25,6 +25,8 @@ struct PaperHead: Sendable {
   /// Number and symbol; nil where the paper has none yet.
   var number: String?
   var motto: String
+  /// The second line of the State's motto; papers of the Party have none.
+  var maxim: String?
   var placeAndDay: String
   var title: String
   var about: String?
@@ -37,10 +39,15 @@ func paper(_ head: PaperHead, level: Int = 1, _ content: () -> HTML) -> HTML {
   <div class="paper-head">
   <p>\(some: head.superior, { superior in "\(superior)<br>" })<strong>\(head.body)</strong>\
   \(some: head.number, { number in "<br>\(number)" })</p>
-  <p><strong class="motto">\(head.motto)</strong><br>\(head.placeAndDay)</p>
+  <p>\(mottoLines(head))<br>\(head.placeAndDay)</p>
   </div>
   <h\(level) class="paper-title">\(head.title)\(some: head.about, { about in "<br><span>\(about)</span>" })</h\(level)>
   \(content())
   </article>
   """
+}
+
+private func mottoLines(_ head: PaperHead) -> HTML {
+  guard let maxim = head.maxim else { return "<strong class=\"motto\">\(head.motto)</strong>" }
+  return "<strong>\(head.motto)</strong><br><strong class=\"motto\">\(maxim)</strong>"
 }

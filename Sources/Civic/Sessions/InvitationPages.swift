@@ -1,0 +1,21 @@
+import Hummingbird
+
+/// `/sessions/:id/invitation`: for all, for one body (`?unit=`), or a sheet for each (`?unit=each`).
+struct InvitationPages: Pages {
+  func add(to routes: Router<Visit>, _ site: Site) {
+    routes.get("sessions/:id/invitation") { _, visit in
+      let (id, unit) = (try visit.id(), visit.query.optional("unit"))
+      let sheets = try await site.read(visit) { work in
+        guard unit == "each" else { return [try work.invitation(to: id, unit: unit)] }
+        let general = try work.invitation(to: id, unit: nil)
+        return general.units.map { unit in
+          var sheet = general
+          sheet.unit = unit
+          return sheet
+        }
+      }
+      guard !sheets.isEmpty else { throw NotFound() }
+      return try site.page(visit, { $0.session.invitation.pageTitle }) { invitationView(sheets, $0) }
+    }
+  }
+}

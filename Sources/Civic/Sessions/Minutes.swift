@@ -1,0 +1,56 @@
+import Rulebook
+import Storage
+
+/// Everything that the minutes and the notice of conclusion print, read once. No petitioner's contact is among it:
+/// the speakers of a meeting are in its minutes, those who wrote or came to the office are not.
+struct Minutes: Sendable {
+  var session: Session
+  var communeName: String
+  var organizer: Organization
+  /// The body above the organizer.
+  var superior: String?
+  /// Name and post as printed; empty prints as dots.
+  var chair: String
+  var units: [String]
+  var attendees: [Attendee]
+  var bodyNames: [String: String]
+  var agenda: [AgendaItem]
+  var reports: [Report]
+  var contributions: [ContributionRow]
+  var items: [ConclusionItem]
+  var corrections: [Event]
+
+  /// What an invited unit reported before the day.
+  struct Report: Sendable {
+    var unit: String
+    var results: String
+    var difficulties: [Difficulty]
+
+    struct Difficulty: Sendable {
+      var subject: String
+      var words: String
+    }
+  }
+
+  var turnout: Turnout { Turnout(attendees) }
+
+  /// Who came, was excused or stayed away, with their posts.
+  func names(_ mark: Attendee.Mark) -> [String] {
+    attendees.filter { $0.mark == mark }.map { attendee in
+      [attendee.name, attendee.title, attendee.organization.flatMap { bodyNames[$0] } ?? ""]
+        .filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+  }
+}
+
+extension Organization.Classification {
+  /// Whose motto its papers carry: the Party's (05-HD/VPTW), or the State's (Decree 30/2020).
+  var isOfTheParty: Bool {
+    switch self {
+    case .partyCommittee, .partyOffice, .partyBody, .cell: true
+    case .peoplesCommittee, .peoplesCouncil, .department, .front, .massOrganization, .group, .police, .military,
+      .province, .other:
+      false
+    }
+  }
+}
