@@ -27,4 +27,7 @@ public enum Confidence: String, Codable, Hashable, CaseIterable, Sendable {
   case recalled
   /// Looked for and not established. The value, if there is one, is only a default to work with.
   case open
+
+  /// Whether the program may close, reject or declare adopted by it alone. Where not, it warns and a person decides.
+  public var mayDecideAlone: Bool { self == .verified || self == .secondary }
 }

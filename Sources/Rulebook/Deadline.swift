@@ -5,9 +5,11 @@ public struct Deadline: Codable, Hashable, Sendable {
   public var ruleVersion: Day
   /// The day of the event. It is not counted (Civil Code 2015, art. 147 §2).
   public var start: Day
-  public var value: Value?
-  public var unit: Unit?
+  public var value: Rule.Value?
+  public var unit: Rule.Unit?
   public var direction: Rule.Direction
+  /// Set where the rule says how often: due is then the last day of that period.
+  public var period: Rule.Period?
   public var pauses: [Pause]
   public var extensions: [Extension]
   /// The last day of the term itself.
@@ -73,9 +75,11 @@ extension Rulebook {
   private func deadline(
     _ place: Int, from start: Day, _ pauses: [Pause], _ extensions: [Extension], end: Day, due: Day
   ) -> Deadline {
-    Deadline(
+    let isPeriodic = all[place].isPeriodic
+    return Deadline(
       ruleID: all[place].id, ruleVersion: all[place].validFrom, start: start, value: all[place].value,
-      unit: all[place].unit, direction: all[place].direction, pauses: pauses, extensions: extensions, termEnd: end,
+      unit: all[place].unit, direction: all[place].direction, period: isPeriodic ? all[place].period : nil,
+      pauses: pauses, extensions: extensions, termEnd: end,
       due: due, calendarVersion: calendar.version,
       provisional: calendar.isProvisional(from: min(start, due), to: max(start, due)), citation: all[place].citation,
       confidence: all[place].confidence, decision: all[place].decision)

@@ -8,11 +8,13 @@ public struct Explanation: Codable, Hashable, Sendable {
   public var due: Day
   /// The last day of the term, before a rest day moved it.
   public var termEnd: Day
-  public var value: Value?
-  public var unit: Unit?
+  public var value: Rule.Value?
+  public var unit: Rule.Unit?
   public var direction: Rule.Direction
+  /// Set where the rule says how often; nothing is counted then.
+  public var period: Rule.Period?
   public var counted: [Day]
-  public var skipped: [Step]
+  public var skipped: [Deadline.Step]
   public var pauses: [Pause]
   public var extensions: [Extension]
   public var citation: Citation
@@ -33,8 +35,8 @@ extension Rulebook {
     return Explanation(
       rule: rule.id, title: rule.title, note: rule.note, ruleVersion: rule.version, start: deadline.start,
       due: deadline.due, termEnd: deadline.termEnd, value: deadline.value, unit: deadline.unit,
-      direction: deadline.direction, counted: steps.filter { $0.mark == .counted }.map(\.day),
-      skipped: steps.filter { $0.mark != .counted && $0.mark != .event }, pauses: deadline.pauses,
+      direction: deadline.direction, period: deadline.period, counted: steps.filter { $0.mark == .counted }.map(\.day),
+      skipped: steps.filter { ![.counted, .event, .within].contains($0.mark) }, pauses: deadline.pauses,
       extensions: deadline.extensions, citation: deadline.citation, decision: deadline.decision,
       confidence: deadline.confidence, provisional: deadline.provisional,
       calendarVersion: deadline.calendarVersion, setBy: deadline.setBy)

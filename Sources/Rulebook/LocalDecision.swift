@@ -1,16 +1,16 @@
 /// An organization's own value for a rule that allows one, for as long as it says.
 public struct LocalDecision: Codable, Hashable, Sendable {
   public var ruleID: String
-  public var value: Value
+  public var value: Rule.Value
   /// Nil keeps the unit of the rule.
-  public var unit: Unit?
+  public var unit: Rule.Unit?
   public var validFrom: Day
   public var validTo: Day?
   /// The decision, with its symbol and date.
   public var citation: Citation
 
   public init(
-    ruleID: String, value: Value, unit: Unit? = nil, validFrom: Day, validTo: Day? = nil, citation: Citation
+    ruleID: String, value: Rule.Value, unit: Rule.Unit? = nil, validFrom: Day, validTo: Day? = nil, citation: Citation
   ) {
     self.ruleID = ruleID
     self.value = value

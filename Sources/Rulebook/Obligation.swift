@@ -22,7 +22,7 @@ extension Rulebook {
   }
 }
 
-extension Scope {
+extension Rule.Scope {
   /// An empty list leaves nobody out.
   public func covers(_ organization: String, level: String) -> Bool {
     (organizations.isEmpty || organizations.contains(organization)) && (levels.isEmpty || levels.contains(level))

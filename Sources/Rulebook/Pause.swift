@@ -17,7 +17,7 @@ public struct Pause: Codable, Hashable, Sendable {
 /// a rest day at the end of the first term is not counted twice.
 public struct Extension: Codable, Hashable, Sendable {
   public var value: Int
-  public var unit: Unit
+  public var unit: Rule.Unit
   public var reason: String
   /// Who granted it.
   public var by: String?
@@ -25,7 +25,7 @@ public struct Extension: Codable, Hashable, Sendable {
   public var decidedOn: Day?
 
   public init(
-    value: Int, unit: Unit, reason: String, by: String? = nil, clause: String? = nil, decidedOn: Day? = nil
+    value: Int, unit: Rule.Unit, reason: String, by: String? = nil, clause: String? = nil, decidedOn: Day? = nil
   ) {
     self.value = value
     self.unit = unit

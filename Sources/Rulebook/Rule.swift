@@ -69,6 +69,11 @@ public struct Rule: Hashable, Sendable {
   /// A version is named by its first day.
   public var version: Day { validFrom }
 
+  /// Whether it says how often, or for which period, and not how long.
+  var isPeriodic: Bool {
+    kind == .frequency || kind == .reporting || (kind == .publication && unit == .times)
+  }
+
   public func isInForce(on day: Day) -> Bool {
     guard day >= validFrom else { return false }
     guard let validTo else { return true }
@@ -77,27 +82,4 @@ public struct Rule: Hashable, Sendable {
 
   /// Whether it has to be shown as not yet checked against the original.
   public var needsConfirmation: Bool { confidence != .verified }
-}
-
-/// Whom a rule binds. An empty list means everybody.
-public struct Scope: Codable, Hashable, Sendable {
-  /// Classification of organization: `party-committee`, `cell`, `people-committee`, `neighbourhood`.
-  public var organizations: [String]
-  /// `province`, `district`, `commune`, `base`.
-  public var levels: [String]
-  /// The post that must act: `secretary`, `chair`.
-  public var posts: [String]
-
-  public init(organizations: [String] = [], levels: [String] = [], posts: [String] = []) {
-    self.organizations = organizations
-    self.levels = levels
-    self.posts = posts
-  }
-}
-
-/// How often a term may be extended, and by how much each time.
-public struct ExtensionLimit: Codable, Hashable, Sendable {
-  public var times: Int
-  public var value: Int
-  public var unit: Unit
 }

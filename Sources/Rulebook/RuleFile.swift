@@ -104,7 +104,7 @@ extension RuleRow {
     rule.dueBy = dueBy
     rule.trigger = trigger
     rule.closesOn = closesOn
-    rule.scope = Scope(organizations: organizations ?? [], levels: levels ?? [], posts: posts ?? [])
+    rule.scope = Rule.Scope(organizations: organizations ?? [], levels: levels ?? [], posts: posts ?? [])
     try readNumber(into: &rule)
     try readVote(into: &rule)
     return rule
@@ -112,7 +112,7 @@ extension RuleRow {
 
   private func readNumber(into rule: inout Rule) throws(RulebookProblem) {
     if let value {
-      guard let number = Value(value) else { throw .unknownWord(rule: id, field: "value", word: value) }
+      guard let number = Rule.Value(value) else { throw .unknownWord(rule: id, field: "value", word: value) }
       rule.value = number
     }
     rule.unit = try optional("unit", unit)
@@ -122,7 +122,7 @@ extension RuleRow {
     rule.restDay = try optional("restDay", restDay) ?? (rule.direction == .after ? .moves : .stays)
     rule.countedFrom = try optional("countedFrom", countedFrom) ?? .event
     if let limit = extensionLimit {
-      rule.extensionLimit = ExtensionLimit(
+      rule.extensionLimit = Rule.ExtensionLimit(
         times: limit.times, value: limit.value, unit: try word("extensionLimit.unit", limit.unit))
     }
   }

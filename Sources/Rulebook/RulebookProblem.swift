@@ -19,7 +19,7 @@ public enum RulebookProblem: Error, Hashable, Sendable {
   case notATerm(rule: String)
   case notAMajority(rule: String)
   case tooManyExtensions(rule: String, allowed: Int)
-  case extensionTooLong(rule: String, allowed: Int, unit: Unit)
+  case extensionTooLong(rule: String, allowed: Int, unit: Rule.Unit)
   case pauseEndsBeforeItBegins(from: Day, to: Day)
   case notOverridable(rule: String)
   case outOfRange(rule: String)

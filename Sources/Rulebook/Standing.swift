@@ -1,6 +1,8 @@
-/// How a deadline stands on a day. Always computed, never stored.
-public enum Standing: String, Codable, Hashable, CaseIterable, Sendable {
-  case running, approaching, overdue
+extension Deadline {
+  /// How a deadline stands on a day. Always computed, never stored.
+  public enum Standing: String, Codable, Hashable, CaseIterable, Sendable {
+    case running, approaching, overdue
+  }
 }
 
 extension Rulebook {
@@ -9,7 +11,7 @@ extension Rulebook {
   private static let leastRule = "reminder-least"
 
   /// Overdue from the day after it was due; approaching once no more than the reminder time is left.
-  public func standing(of deadline: Deadline, on today: Day) throws(RulebookProblem) -> Standing {
+  public func standing(of deadline: Deadline, on today: Day) throws(RulebookProblem) -> Deadline.Standing {
     if today > deadline.due { return .overdue }
     guard let left = calendar.workingDays(after: today, through: deadline.due),
       let term = calendar.workingDays(after: min(deadline.start, today), through: deadline.due)
@@ -19,7 +21,7 @@ extension Rulebook {
 
   /// In working days, for a term of so many.
   private func reminderTime(of term: Int, on today: Day) throws(RulebookProblem) -> Int {
-    let share = try required(Self.shareRule, on: today).value ?? Value(0)
+    let share = try required(Self.shareRule, on: today).value ?? Rule.Value(0)
     let least = try required(Self.leastRule, on: today).value?.whole ?? 0
     return max(least, (term * share.numerator + share.denominator - 1) / share.denominator)
   }

@@ -1,25 +1,29 @@
-/// One day of a count, with the reason why it counts or does not.
-public struct Step: Codable, Hashable, Sendable {
-  public enum Mark: String, Codable, Hashable, CaseIterable, Sendable {
-    /// The day that set it off, or the day it is all for. It is not counted.
-    case event
-    case counted
-    /// Skipped because the offices rest; `kind` says why.
-    case rest
-    case paused
-    /// After the term: the rest days between its end and the day it is due.
-    case carried
-    /// Due here because the term ended on a rest day.
-    case moved
-  }
+extension Deadline {
+  /// One day of a count, with the reason why it counts or does not.
+  public struct Step: Codable, Hashable, Sendable {
+    public enum Mark: String, Codable, Hashable, CaseIterable, Sendable {
+      /// The day that set it off, or the day it is all for. It is not counted.
+      case event
+      case counted
+      /// Inside the period of a rule that says how often: any day of it will do.
+      case within
+      /// Skipped because the offices rest; `kind` says why.
+      case rest
+      case paused
+      /// After the term: the rest days between its end and the day it is due.
+      case carried
+      /// Due here because the term ended on a rest day.
+      case moved
+    }
 
-  public var day: Day
-  public var mark: Mark
-  /// 1 for the first day counted.
-  public var place: Int?
-  public var kind: CalendarDay.Kind
-  /// What the calendar calls the day, or why it is paused; in Vietnamese.
-  public var name: String?
+    public var day: Day
+    public var mark: Mark
+    /// 1 for the first day counted.
+    public var place: Int?
+    public var kind: CalendarDay.Kind
+    /// What the calendar calls the day, or why it is paused; in Vietnamese.
+    public var name: String?
+  }
 }
 
 extension Deadline {
@@ -48,6 +52,7 @@ extension Deadline {
   private func mark(_ day: CalendarDay) -> Step.Mark {
     let date = day.day
     if date == start { return .event }
+    if period != nil { return .within }
     if direction == .after && pauses.contains(where: { $0.from <= date && date <= $0.to }) { return .paused }
     if direction == .after ? date > termEnd : date < termEnd { return date == due ? .moved : .carried }
     return unit == .workingDays && !day.kind.isWorking ? .rest : .counted

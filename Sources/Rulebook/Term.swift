@@ -1,21 +1,22 @@
 /// What of a rule is needed to count: only plain values, so that a million due days take no million copies of its texts.
 struct Term {
+  /// No law counts further, in any unit; a typed number beyond it is refused before it can overflow.
+  private static let longest = 100_000
+
   /// Another rule gives the day: `Rule.dueBy`.
   let isGivenElsewhere: Bool
-  private let period: Period?
+  private let period: Rule.Period?
   private let closesOn: Int?
   private let value: Int?
-  private let unit: Unit?
+  private let unit: Rule.Unit?
   private let isOpen: Bool
   private let direction: Rule.Direction
   private let restDay: Rule.RestDay
   private let countedFrom: Rule.Origin
 
   init(_ rule: Rule) {
-    let isPeriodic =
-      rule.kind == .frequency || rule.kind == .reporting || (rule.kind == .publication && rule.unit == .times)
     isGivenElsewhere = rule.dueBy != nil
-    period = isPeriodic ? rule.period : nil
+    period = rule.isPeriodic ? rule.period : nil
     closesOn = rule.closesOn
     value = rule.value?.whole
     unit = rule.unit
@@ -42,6 +43,8 @@ struct Term {
       return (last, last)
     }
     guard let unit, let value, unit.isTime else { throw isOpen ? .open(rule: rule) : .notATerm(rule: rule) }
+    guard value <= Self.longest, extensions.allSatisfy({ (0...Self.longest).contains($0.value) })
+    else { throw .outOfRange(rule: rule) }
     let origin = countedFrom == .event ? start : start.lastOfYear
     guard let end = count.end(of: value, unit, extensions, from: origin, direction),
       let due = restDay == .moves ? count.moved(end, direction) : end

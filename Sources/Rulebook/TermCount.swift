@@ -8,7 +8,7 @@ struct TermCount {
 
   /// The last day of the term and of what was added to it.
   func end(
-    of value: Int, _ unit: Unit, _ extensions: [Extension], from start: Day, _ direction: Rule.Direction
+    of value: Int, _ unit: Rule.Unit, _ extensions: [Extension], from start: Day, _ direction: Rule.Direction
   ) -> Day? {
     if direction == .before { return before(start, value, unit) }
     var day = after(start, value, unit)
@@ -27,7 +27,7 @@ struct TermCount {
     return day
   }
 
-  private func after(_ start: Day, _ value: Int, _ unit: Unit) -> Day? {
+  private func after(_ start: Day, _ value: Int, _ unit: Rule.Unit) -> Day? {
     if unit == .workingDays { return afterWorkingDays(value, start) }
     guard let free = Self.shift(start, value, unit) else { return nil }
     return pauses.reduce(free) { end, pause in
@@ -50,12 +50,12 @@ struct TermCount {
     return end
   }
 
-  private func before(_ event: Day, _ value: Int, _ unit: Unit) -> Day? {
+  private func before(_ event: Day, _ value: Int, _ unit: Rule.Unit) -> Day? {
     unit == .workingDays ? calendar.adding(workingDays: -value, to: event) : Self.shift(event, -value, unit)
   }
 
   /// Terms in days and longer. Hours are rounded up to whole days, because the hour of an event is not known here.
-  private static func shift(_ day: Day, _ value: Int, _ unit: Unit) -> Day? {
+  private static func shift(_ day: Day, _ value: Int, _ unit: Rule.Unit) -> Day? {
     switch unit {
     case .days: day.adding(days: value)
     case .weeks: day.adding(days: 7 * value)

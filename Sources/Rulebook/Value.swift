@@ -1,46 +1,48 @@
-/// The number in a rule, kept exact: `10`, `2/3`, `85%`.
-public struct Value: Hashable, Sendable {
-  public let numerator: Int
-  public let denominator: Int
+extension Rule {
+  /// The number in a rule, kept exact: `10`, `2/3`, `85%`.
+  public struct Value: Hashable, Sendable {
+    public let numerator: Int
+    public let denominator: Int
 
-  public init(_ numerator: Int, over denominator: Int = 1) {
-    self.numerator = numerator
-    self.denominator = denominator
-  }
-
-  /// Reads `10`, `2/3` or `85%`; nil for anything else, for a negative number and for a part of nothing.
-  public init?(_ text: String) {
-    if text.hasSuffix("%"), let percent = Int(text.dropLast()), percent >= 0 {
-      self.init(percent, over: 100)
-      return
+    public init(_ numerator: Int, over denominator: Int = 1) {
+      self.numerator = numerator
+      self.denominator = denominator
     }
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-    switch parts.count {
-    case 1:
-      guard let whole = parts[0], whole >= 0 else { return nil }
-      self.init(whole)
-    case 2:
-      guard let top = parts[0], let bottom = parts[1], top >= 0, bottom > 0 else { return nil }
-      self.init(top, over: bottom)
-    default: return nil
-    }
-  }
 
-  /// The number itself where it is a whole one.
-  public var whole: Int? { numerator % denominator == 0 ? numerator / denominator : nil }
+    /// Reads `10`, `2/3` or `85%`; nil for anything else, for a negative number and for a part of nothing.
+    public init?(_ text: String) {
+      if text.hasSuffix("%"), let percent = Int(text.dropLast()), percent >= 0 {
+        self.init(percent, over: 100)
+        return
+      }
+      let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+      switch parts.count {
+      case 1:
+        guard let whole = parts[0], whole >= 0 else { return nil }
+        self.init(whole)
+      case 2:
+        guard let top = parts[0], let bottom = parts[1], top >= 0, bottom > 0 else { return nil }
+        self.init(top, over: bottom)
+      default: return nil
+      }
+    }
+
+    /// The number itself where it is a whole one.
+    public var whole: Int? { numerator % denominator == 0 ? numerator / denominator : nil }
+  }
 }
 
-extension Value: CustomStringConvertible {
+extension Rule.Value: CustomStringConvertible {
   public var description: String {
     if denominator == 1 { return "\(numerator)" }
     return denominator == 100 ? "\(numerator)%" : "\(numerator)/\(denominator)"
   }
 }
 
-extension Value: Codable {
+extension Rule.Value: Codable {
   public init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)
-    guard let value = Value(text) else {
+    guard let value = Rule.Value(text) else {
       throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no number: \(text)"))
     }
     self = value
@@ -49,34 +51,4 @@ extension Value: Codable {
     var container = encoder.singleValueContainer()
     try container.encode(description)
   }
-}
-
-/// What a value counts. The raw values are the words of the YAML files.
-public enum Unit: String, Codable, Hashable, CaseIterable, Sendable {
-  case workingDays = "working-days"
-  case days, weeks, months, years, hours, minutes
-  /// Occurrences in a period: two meetings a month.
-  case times
-  /// Part of a whole, for majorities and quorums.
-  case fraction
-  /// Things counted: members of a cell, households of a unit.
-  case persons, households
-  /// Columns of a book, fields of a form, copies, signatures.
-  case items
-
-  /// Whether a term can be written in it.
-  public var isTime: Bool {
-    switch self {
-    case .workingDays, .days, .weeks, .months, .years, .hours: true
-    case .minutes, .times, .fraction, .persons, .households, .items: false
-    }
-  }
-}
-
-/// Which side of the value is lawful.
-public enum Bound: String, Codable, Hashable, CaseIterable, Sendable {
-  case atMost = "at-most"
-  case atLeast = "at-least"
-  case moreThan = "more-than"
-  case exactly
 }

@@ -43,29 +43,30 @@ struct PeriodTests {
   @Test(
     "knows its first and last day",
     arguments: [
-      (Period.week, "2026-11-22", "2026-11-16", "2026-11-22"), (.month, "2026-02-10", "2026-02-01", "2026-02-28"),
+      (Rule.Period.week, "2026-11-22", "2026-11-16", "2026-11-22"), (.month, "2026-02-10", "2026-02-01", "2026-02-28"),
       (.quarter, "2026-11-20", "2026-10-01", "2026-12-31"), (.half, "2026-06-30", "2026-01-01", "2026-06-30"),
       (.nineMonths, "2026-09-30", "2026-01-01", "2026-09-30"), (.year, "2026-11-20", "2026-01-01", "2026-12-31"),
     ])
-  func spans(period: Period, date: String, first: String, last: String) {
+  func spans(period: Rule.Period, date: String, first: String, last: String) {
     #expect(period.span(containing: day(date)) == day(first)...day(last))
   }
 
   @Test("that is over for the year has no dates")
   func over() {
-    #expect(Period.firstQuarter.span(containing: day("2026-04-01")) == nil)
-    #expect(Period.nineMonths.span(containing: day("2026-10-01")) == nil)
-    #expect(Period.term.span(containing: day("2026-10-01")) == nil)
+    #expect(Rule.Period.firstQuarter.span(containing: day("2026-04-01")) == nil)
+    #expect(Rule.Period.nineMonths.span(containing: day("2026-10-01")) == nil)
+    #expect(Rule.Period.term.span(containing: day("2026-10-01")) == nil)
   }
 
   // Decree 09/2019/NĐ-CP, art. 12
   @Test(
     "of a report runs from the 15th to the 14th",
     arguments: [
-      (Period.month, "2026-11-20", "2026-11-15", "2026-12-14"), (.quarter, "2026-11-20", "2026-09-15", "2026-12-14"),
+      (Rule.Period.month, "2026-11-20", "2026-11-15", "2026-12-14"),
+      (.quarter, "2026-11-20", "2026-09-15", "2026-12-14"),
       (.half, "2026-05-02", "2025-12-15", "2026-06-14"), (.year, "2026-12-15", "2026-12-15", "2027-12-14"),
     ])
-  func closing(period: Period, date: String, first: String, last: String) {
+  func closing(period: Rule.Period, date: String, first: String, last: String) {
     #expect(period.span(containing: day(date), closingOn: 14) == day(first)...day(last))
   }
 }
@@ -74,7 +75,9 @@ struct PeriodTests {
 struct ValueTests {
   @Test("is read from what the rules write")
   func reading() {
-    #expect(Value("10") == Value(10) && Value("2/3") == Value(2, over: 3) && Value("85%") == Value(85, over: 100))
-    #expect(["", "ten", "1/0", "-3", "1/2/3", "%"].compactMap { Value($0) } == [])
+    #expect(
+      Rule.Value("10") == Rule.Value(10) && Rule.Value("2/3") == Rule.Value(2, over: 3)
+        && Rule.Value("85%") == Rule.Value(85, over: 100))
+    #expect(["", "ten", "1/0", "-3", "1/2/3", "%"].compactMap { Rule.Value($0) } == [])
   }
 }

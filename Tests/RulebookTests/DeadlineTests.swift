@@ -124,6 +124,17 @@ struct DeadlineTests {
     #expect(throws: RulebookProblem.unknownRule("nothing")) { try book.deadline("nothing", from: today) }
   }
 
+  @Test(
+    "that lies beyond all calendars is refused, however large the number that was typed", arguments: [40_000, Int.max])
+  func outOfRange(value: Int) throws {
+    for unit in [Rule.Unit.workingDays, .days, .months, .years] {
+      let rules = try Rulebook(rules: [.sample(value: Rule.Value(value), unit: unit)], calendar: book.calendar)
+      #expect(throws: RulebookProblem.outOfRange(rule: "sample")) {
+        try rules.deadline("sample", from: day("2026-11-20"))
+      }
+    }
+  }
+
   @Test("survives being written and read")
   func codable() throws {
     let pause = Pause(from: day("2026-11-25"), to: day("2026-11-30"), reason: "Chờ cấp trên")

@@ -51,6 +51,12 @@ struct ExplanationTests {
     #expect(steps.last?.mark == .event && steps.dropLast().last?.mark == .rest)
   }
 
+  @Test("counts nothing for a rule that says how often")
+  func periodic() throws {
+    let why = try book.explanation(of: book.deadline("p11-freq-commune", from: day("2026-11-20")))
+    #expect(why.period == .month && why.due == day("2026-11-30") && why.counted == [] && why.skipped == [])
+  }
+
   @Test("writes its days as text in JSON")
   func json() throws {
     let why = try book.explanation(of: book.deadline("kn-accept", from: day("2026-07-01")))

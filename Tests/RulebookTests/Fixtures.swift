@@ -26,7 +26,9 @@ struct Seeded: RandomNumberGenerator {
 
 extension Rule {
   /// A rule of nobody, to be changed where a test needs it.
-  static func sample(_ id: String = "sample", value: Value? = Value(10), unit: Unit? = .workingDays) -> Rule {
+  static func sample(_ id: String = "sample", value: Rule.Value? = Rule.Value(10), unit: Rule.Unit? = .workingDays)
+    -> Rule
+  {
     Rule(
       id: id, kind: .deadline, title: "Quy định mẫu", value: value, unit: unit, bound: .atMost,
       validFrom: day("2001-01-01"),

@@ -5,7 +5,7 @@ import Testing
 @Suite("A local decision")
 struct LocalDecisionTests {
   let decision = LocalDecision(
-    ruleID: "p11-reply-deadline", value: Value(7), validFrom: day("2026-03-01"), validTo: day("2026-12-31"),
+    ruleID: "p11-reply-deadline", value: Rule.Value(7), validFrom: day("2026-03-01"), validTo: day("2026-12-31"),
     citation: Citation(document: "Quyết định 12-QĐ/ĐU", symbol: "12-QĐ/ĐU", date: day("2026-02-20")))
 
   @Test("counts for its period and no longer")
@@ -21,7 +21,7 @@ struct LocalDecisionTests {
   func sharedDays() throws {
     var first = Rule.sample()
     (first.overridable, first.validTo) = (true, day("2009-12-31"))
-    var second = Rule.sample(value: Value(20))
+    var second = Rule.sample(value: Rule.Value(20))
     (second.overridable, second.validFrom) = (true, day("2010-01-01"))
     let law = try Rulebook(rules: [first, second], calendar: Shipped.book().calendar)
     var local = decision
@@ -57,7 +57,7 @@ struct LocalDecisionTests {
   @Test("takes the place of an earlier one where they overlap")
   func later() throws {
     var second = decision
-    (second.value, second.validFrom, second.validTo) = (Value(5), day("2026-06-01"), nil)
+    (second.value, second.validFrom, second.validTo) = (Rule.Value(5), day("2026-06-01"), nil)
     let book = try Shipped.book().applying([decision, second])
     #expect(
       ["2026-05-31", "2026-06-01", "2027-01-01"].map { book.rule("p11-reply-deadline", on: day($0))?.value?.whole }

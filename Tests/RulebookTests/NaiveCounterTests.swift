@@ -49,8 +49,8 @@ struct NaiveCounterTests {
     }
   }
 
-  private func due(_ value: Int, _ unit: Unit, from start: Day, _ pauses: [Pause]) throws -> Day {
-    let rules = try Rulebook(rules: [.sample(value: Value(value), unit: unit)], calendar: book.calendar)
+  private func due(_ value: Int, _ unit: Rule.Unit, from start: Day, _ pauses: [Pause]) throws -> Day {
+    let rules = try Rulebook(rules: [.sample(value: Rule.Value(value), unit: unit)], calendar: book.calendar)
     return try rules.deadline("sample", from: start, pauses: pauses).due
   }
 
@@ -109,7 +109,7 @@ struct NaiveCounterTests {
     var random = Seeded(state: seed)
     for _ in 0..<300 {
       let (start, value) = (start(&random), Int.random(in: 1...40, using: &random))
-      let rules = try Rulebook(rules: [.sample(value: Value(value))], calendar: book.calendar)
+      let rules = try Rulebook(rules: [.sample(value: Rule.Value(value))], calendar: book.calendar)
       let deadline = try rules.deadline("sample", from: start, pauses: pauses(from: start, &random))
       let steps = deadline.steps(on: book.calendar)
       #expect(steps.filter { $0.mark == .counted }.count == value)

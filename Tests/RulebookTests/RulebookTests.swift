@@ -68,6 +68,6 @@ struct RulebookTests {
   func openRule() throws {
     let rule = try #require(try Shipped.book().rule("p11-reply-deadline", on: day("2026-11-22")))
     #expect(rule.confidence == .open && rule.needsConfirmation && rule.overridable)
-    #expect(rule.value == Value(10) && rule.unit == .workingDays)
+    #expect(rule.value == Rule.Value(10) && rule.unit == .workingDays)
   }
 }

@@ -8,10 +8,10 @@ struct StandingTests {
   @Test(
     "a term of ten working days is approaching for its last two",
     arguments: [
-      ("2026-12-02", Standing.running), ("2026-12-03", .approaching), ("2026-12-07", .approaching),
+      ("2026-12-02", Deadline.Standing.running), ("2026-12-03", .approaching), ("2026-12-07", .approaching),
       ("2026-12-08", .overdue),
     ])
-  func tenDays(date: String, standing: Standing) throws {
+  func tenDays(date: String, standing: Deadline.Standing) throws {
     let book = try Shipped.book()
     let deadline = try book.deadline("lcr-first-answer", from: day("2026-11-20"))
     #expect(try book.standing(of: deadline, on: day(date)) == standing)

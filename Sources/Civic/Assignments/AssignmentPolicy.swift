@@ -16,6 +16,9 @@ extension Work {
     guard may else { throw Refusal(\.assignment.notYours) }
   }
 
+  /// By hand, without a session.
+  var mayGive: Bool { actor.seesWholeCommune }
+
   func allow(_ deed: Assignment.Deed, _ assignment: Assignment) throws(Refusal) {
     guard may(deed, assignment) else {
       switch deed {

@@ -66,6 +66,18 @@ extension Work {
     return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
   }
 
+  /// The bodies that lead at least one assignment that this actor may see, for the filter of the list.
+  func assignmentLeads() throws -> [Organization] {
+    try tx.all(
+      Organization.self,
+      """
+      SELECT o.* FROM organization AS o WHERE o.commune_id = \(commune) AND EXISTS (
+        SELECT 1 FROM assignment AS a
+        WHERE a.commune_id = o.commune_id AND a.lead_id = o.id AND \(visibleAssignments))
+      ORDER BY o.sort_key, o.id LIMIT 300
+      """)
+  }
+
   func organizer(ofSession id: String) throws -> String? {
     try tx.rows("SELECT organizer_id FROM session WHERE commune_id = \(commune) AND id = \(id)").first
       .map { try $0["organizer_id"] }
@@ -86,6 +98,7 @@ extension Work {
       ON CONFLICT (commune_id, id) DO UPDATE SET due_on = excluded.due_on, no_date = excluded.no_date,
         state = excluded.state, closed_on = excluded.closed_on, closing_reason = excluded.closing_reason
       """)
+    try index(.assignment(a.id), title: a.words, text: "\(a.number)\n\(a.expectedResult)")
   }
 
   func saveSupports(of assignment: Assignment) throws {

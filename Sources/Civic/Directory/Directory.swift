@@ -43,6 +43,18 @@ struct Organization: Sendable, Equatable {
   }
 }
 
+extension Organization.Classification {
+  /// Whose motto its papers carry: the Party's (05-HD/VPTW), or the State's (Decree 30/2020).
+  var isOfTheParty: Bool {
+    switch self {
+    case .partyCommittee, .partyOffice, .partyBody, .cell: true
+    case .peoplesCommittee, .peoplesCouncil, .department, .front, .massOrganization, .group, .police, .military,
+      .province, .other:
+      false
+    }
+  }
+}
+
 /// A place: the province, the commune, one of the former communes in it, a neighbourhood group.
 struct Area: Sendable, Equatable {
   var id: String

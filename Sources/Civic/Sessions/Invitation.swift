@@ -62,15 +62,3 @@ extension Work {
     return words.count > kindWords ? words.dropFirst(kindWords).joined(separator: " ") : name
   }
 }
-
-extension Organization.Classification {
-  /// Papers of the Party carry its own motto, all others that of the State.
-  var isOfTheParty: Bool {
-    switch self {
-    case .partyCommittee, .partyOffice, .partyBody, .cell: true
-    case .peoplesCommittee, .peoplesCouncil, .department, .front, .massOrganization, .group, .police, .military,
-      .province, .other:
-      false
-    }
-  }
-}

@@ -5,7 +5,8 @@ import Storage
 /// the speakers of a meeting are in its minutes, those who wrote or came to the office are not.
 struct Minutes: Sendable {
   var session: Session
-  var communeName: String
+  /// Where papers are signed: "An Hòa".
+  var placeOfSigning: String
   var organizer: Organization
   /// The body above the organizer.
   var superior: String?
@@ -39,18 +40,6 @@ struct Minutes: Sendable {
     attendees.filter { $0.mark == mark }.map { attendee in
       [attendee.name, attendee.title, attendee.organization.flatMap { bodyNames[$0] } ?? ""]
         .filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-  }
-}
-
-extension Organization.Classification {
-  /// Whose motto its papers carry: the Party's (05-HD/VPTW), or the State's (Decree 30/2020).
-  var isOfTheParty: Bool {
-    switch self {
-    case .partyCommittee, .partyOffice, .partyBody, .cell: true
-    case .peoplesCommittee, .peoplesCouncil, .department, .front, .massOrganization, .group, .police, .military,
-      .province, .other:
-      false
     }
   }
 }

@@ -96,7 +96,7 @@ func noticePaper(_ minutes: Minutes, _ look: Look) -> HTML {
   head.title = words.notice
   head.about = words.noticeAbout(["chair": orDots(minutes.chair, look), "title": session.title])
   head.number = words.number(["number": words.dots])
-  head.placeAndDay = noticeDay(minutes, look)
+  head.placeAndDay = placeAndDay(minutes.placeOfSigning, session.concludedAt?.day ?? look.today, look)
   let opening = words.noticeOpening([
     "day": dayText(short: session.heldOn, look), "place": orDots(session.place, look),
     "chair": orDots(minutes.chair, look), "title": session.title,
@@ -114,15 +114,6 @@ func noticePaper(_ minutes: Minutes, _ look: Look) -> HTML {
   }
 }
 
-private func noticeDay(_ minutes: Minutes, _ look: Look) -> String {
-  let day = minutes.session.concludedAt?.day ?? look.today
-  return look.text.minutes.placeAndDay([
-    "place": minutes.communeName, "day": twoDigits(day.day), "month": twoDigits(day.month), "year": day.year,
-  ])
-}
-
-private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
 private func noticeFoot(_ minutes: Minutes, _ look: Look) -> HTML {
   let words = look.text.minutes
   var names = minutes.units
@@ -133,7 +124,7 @@ private func noticeFoot(_ minutes: Minutes, _ look: Look) -> HTML {
   return """
     <div class="signatures">
     <p class="recipients"><strong>\(words.recipients)</strong>\(each: names, { name in "<br>- \(name);" })<br>- \(words.filed)</p>
-    <p><strong>\(words.signChair)</strong><span class="signature"></span>\(chair)</p>
+    <p><strong>\(words.signChair)</strong><span class="sign-here"></span>\(chair)</p>
     </div>
     """
 }

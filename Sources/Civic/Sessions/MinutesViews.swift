@@ -36,12 +36,12 @@ private func minutesSections(_ minutes: Minutes, _ look: Look) -> HTML {
 }
 
 func paperHead(_ minutes: Minutes, _ look: Look) -> PaperHead {
-  let words = look.text.minutes
+  let words = look.text.session.invitation
   let isOfTheParty = minutes.organizer.classification.isOfTheParty
   return PaperHead(
     superior: minutes.superior?.uppercased(), body: minutes.organizer.name.uppercased(), number: nil,
     motto: isOfTheParty ? words.partyMotto : words.stateMotto,
-    maxim: isOfTheParty ? nil : words.stateMottoSecond, placeAndDay: "", title: "")
+    maxim: isOfTheParty ? nil : words.stateMaxim, placeAndDay: "", title: "")
 }
 
 /// What has not been filled in prints as dots, for a pen.
@@ -58,7 +58,7 @@ private func timeSection(_ minutes: Minutes, _ look: Look) -> HTML {
   return section(
     words.sectionTime,
     """
-    <p>\(words.startsAt(["time": clockText(session.startsAt, look), "day": dayText(session.heldOn, look)]))</p>
+    <p>\(words.startsAt(["time": orDots(hourText(session.startsAt, look), look), "day": dayText(session.heldOn, look)]))</p>
     <p>\(words.place(["place": orDots(session.place, look)]))</p>
     """)
 }
@@ -70,13 +70,6 @@ private func chairAndSecretary(_ minutes: Minutes, _ look: Look) -> HTML {
     <p>\(words.secretary(["name": orDots(minutes.session.secretaryName, look)]))</p>
 
     """
-}
-
-/// "08 giờ 00" from `08:00`; dots where no hour was noted.
-private func clockText(_ time: String, _ look: Look) -> String {
-  let parts = time.split(separator: ":").compactMap { Int($0) }
-  guard parts.count == 2 else { return look.text.minutes.dots }
-  return timeText(hour: parts[0], minute: parts[1], look)
 }
 
 private func participants(_ minutes: Minutes, _ look: Look) -> HTML {
@@ -160,7 +153,7 @@ private func closeSection(_ minutes: Minutes, _ look: Look) -> HTML {
   let isOver = minutes.session.state == .concluded
   return """
     <p>\(words.readBack)</p>
-    <p>\(words.endsAt(["time": clockText(isOver ? minutes.session.endsAt : "", look)]))</p>
+    <p>\(words.endsAt(["time": orDots(isOver ? hourText(minutes.session.endsAt, look) : "", look)]))</p>
 
     """
 }
@@ -170,8 +163,8 @@ private func signatures(_ minutes: Minutes, _ look: Look) -> HTML {
   let chair = minutes.chair.split(separator: ",").first.map(String.init) ?? ""
   return """
     <div class="signatures">
-    <p><strong>\(words.signSecretary)</strong><span class="signature"></span>\(minutes.session.secretaryName)</p>
-    <p><strong>\(words.signChair)</strong><span class="signature"></span>\(chair)</p>
+    <p><strong>\(words.signSecretary)</strong><span class="sign-here"></span>\(minutes.session.secretaryName)</p>
+    <p><strong>\(words.signChair)</strong><span class="sign-here"></span>\(chair)</p>
     </div>
     """
 }

@@ -22,6 +22,7 @@ extension Site {
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
     OrganizationPages(), PersonPages(), MembershipPages(), AreaPages(), ImportPages(), CardPages(), SearchPages(),
     ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
+    AssignmentPages(), FilePages(), DocumentPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.

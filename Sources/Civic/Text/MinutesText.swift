@@ -3,10 +3,6 @@ public struct MinutesText: Codable, Sendable {
   public let title: String
   public let noticeTitle: String
   public let printHint: String
-  public let partyMotto: String
-  public let stateMotto: String
-  public let stateMottoSecond: String
-  public let placeAndDay: Phrase
   public let number: Phrase
   public let dots: String
 
@@ -28,9 +24,6 @@ public struct MinutesText: Codable, Sendable {
   public let present: String
   public let absentWithReason: String
   public let absentWithout: String
-  public let guests: String
-  public let nobody: String
-  public let agenda: String
   public let difficulties: String
   public let noReports: String
   public let noContributions: String
