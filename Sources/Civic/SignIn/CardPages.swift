@@ -1,5 +1,6 @@
 import Hummingbird
 import Markup
+import Rulebook
 
 /// Sign-ins for others, given in person by those who keep the directory: a printed card, or a name with a password.
 struct CardPages: Pages {
