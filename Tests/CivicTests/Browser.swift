@@ -82,7 +82,9 @@ final class Browser {
     let writer = Collected()
     try await response.body.write(writer)
     (page, status, headers, address) = (writer.text, response.status, response.headers, path)
-    if [.seeOther, .found].contains(response.status), let next = response.headers[.location] { return try await get(next) }
+    if [.seeOther, .found].contains(response.status), let next = response.headers[.location] {
+      return try await get(String(next.prefix { $0 != "#" }))
+    }
     return page
   }
 

@@ -21,6 +21,7 @@ extension Site {
   static let capabilities: [any Pages] = [
     AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
     OrganizationPages(), PersonPages(), MembershipPages(), AreaPages(), ImportPages(), CardPages(), SearchPages(),
+    SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
     ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
     AssignmentPages(), FilePages(), DocumentPages(),
   ]
