@@ -32,7 +32,7 @@ extension Work {
     case .matter:
       (
         "m.id, m.number, m.due_on AS day, m.state", "matter AS m",
-        "m.commune_id = e.commune_id AND m.id = e.subject_id AND \(visibleMatters)"
+        "m.commune_id = e.commune_id AND m.id = e.subject_id AND m.kind <> 'denunciation' AND \(visibleMatters)"
       )
     case .assignment:
       (

@@ -59,7 +59,7 @@ extension NewMatterOfContribution {
     self.kind = kind ?? .opinion
     title = form.required("title", \.contribution.matterTitle, limit: 300, &problem)
     subject = form["matter_subject"]
-    if subject.isEmpty { problem.add("matter_subject", \.site.errors.notChosen, label: \.matter.subject) }
+    if subject.isEmpty { problem.add("matter_subject", \.site.errors.notChosen, label: \Text.matter.subject) }
     place = form.text("place", \.matter.place, limit: 300, &problem)
   }
 }
