@@ -63,12 +63,8 @@ extension Event.Kind {
 extension Event {
   /// What the timeline says: "Văn phòng Đảng ủy chuyển Công an phường giải quyết, hạn 20/5/2026".
   func sentence(_ text: Text) -> String {
-    var said = detail
+    var said = readable(text)
     said["who"] = who.isEmpty ? text.history.program : who
-    // A code is said in words.
-    if let way = detail["disposition"].flatMap(Contribution.Disposition.init) {
-      said["disposition"] = text.contribution.disposition[way].word
-    }
     return text.history[keyPath: kind.phrase].filled(said)
   }
 }

@@ -4,8 +4,9 @@ extension Work {
   /// A matter is opened with those who raised it. The office owns it until it is referred.
   @discardableResult
   func openMatter(_ new: NewMatter) throws -> Matter {
-    try allow(Matter.Deed.open)
+    try allowOpening()
     try new.check()
+    try checkNames(in: new)
     let matter = try received(new)
     try save(matter)
     for voice in try voices(of: new) { try keep(voice, of: matter.id) }
@@ -18,10 +19,20 @@ extension Work {
     let matter = try matter(id)
     try allow(.addVoice, matter)
     try matter.checkTakesVoices()
-    let voice = own(new)
+    let voice = try own(new)
     try keep(voice, of: id)
     let unit = try voice.organization.map { try organization($0).name } ?? ""
     try record(.voiceAdded, on: .matter(id), also: new.session.map { .session($0) }, ["unit": unit])
+  }
+
+  /// Ids that came from a form have to be those of something.
+  private func checkNames(in new: NewMatter) throws {
+    guard try subjects().contains(where: { $0.id == new.subject }) else {
+      var problem = FormProblem()
+      problem.add("subject", \.site.errors.notChosen, label: \Text.matter.subject)
+      throw problem
+    }
+    for unit in Set(new.voices.compactMap(\.organization)) { _ = try organization(unit) }
   }
 
   private func received(_ new: NewMatter) throws -> Matter {
@@ -38,13 +49,14 @@ extension Work {
   /// What a unit raises by itself is raised through that unit, so that it sees what became of it.
   private func voices(of new: NewMatter) throws -> [NewVoice] {
     if new.kind == .denunciation { return [] }
-    let voices = new.voices.map(own)
+    let voices = try new.voices.map(own)
     guard raisesForItself, !voices.contains(where: { $0.organization == actor.organization }) else { return voices }
     return voices + [NewVoice(organization: actor.organization, session: new.session)]
   }
 
-  private func own(_ voice: NewVoice) -> NewVoice {
+  private func own(_ voice: NewVoice) throws -> NewVoice {
     var voice = voice
+    if let day = voice.raisedOn, day > today { throw FormProblem("raised_on", \.matter.notYet) }
     if raisesForItself, voice.organization == nil || voice.session == nil { voice.organization = actor.organization }
     voice.raisedOn = voice.raisedOn ?? today
     return voice

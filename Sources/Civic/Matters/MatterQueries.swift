@@ -92,6 +92,7 @@ extension Work {
         joined_to_id = excluded.joined_to_id, reopened = excluded.reopened, sort_key = excluded.sort_key,
         folded = excluded.folded
       """)
+    try index(.matter(m.id), title: m.title, text: "\(m.number)\n\(m.words)\n\(m.place)")
   }
 
   /// The body that receives what nobody owns yet.

@@ -44,3 +44,62 @@ extension Work {
       """)
   }
 }
+
+// MARK: - Telling
+
+extension Work {
+  func hasUntoldVoice(_ matter: String) throws -> Bool {
+    try tx.exists(
+      "SELECT 1 AS n FROM voice WHERE commune_id = \(commune) AND matter_id = \(matter) AND told_on IS NULL LIMIT 1")
+  }
+
+  func keepTelling(_ voice: String, how: String, on day: Day, satisfied: Voice.Satisfied?) throws {
+    try tx.run(
+      """
+      UPDATE voice SET told_on = \(day), told_how = \(how), told_by = \(actor.membership), satisfied = \(satisfied)
+      WHERE commune_id = \(commune) AND id = \(voice)
+      """)
+  }
+
+  /// There is a new answer, or none any more: what was told before is history.
+  func forgetTelling(of matter: String) throws {
+    try tx.run(
+      """
+      UPDATE voice SET told_on = NULL, told_how = '', told_by = NULL, satisfied = NULL
+      WHERE commune_id = \(commune) AND matter_id = \(matter)
+      """)
+  }
+
+  func moveVoices(from matter: String, to other: String) throws {
+    try tx.run(
+      """
+      UPDATE voice SET matter_id = \(other), came_from_id = COALESCE(came_from_id, matter_id)
+      WHERE commune_id = \(commune) AND matter_id = \(matter)
+      """)
+  }
+}
+
+// MARK: - Names
+
+extension Work {
+  /// The names behind the voices, all or those of one unit. Only `lookAtVoices` asks, and leaves an event.
+  func voiceIdentities(of matter: String, through unit: String?) throws -> [VoiceIdentity] {
+    let only: SQL = unit.map { "AND v.organization_id = \($0)" } ?? ""
+    return try tx.rows(
+      """
+      SELECT v.id, v.name, v.contact, v.address, v.raised_on, o.name AS organization_name FROM voice AS v
+      LEFT JOIN organization AS o ON o.commune_id = v.commune_id AND o.id = v.organization_id
+      WHERE v.commune_id = \(commune) AND v.matter_id = \(matter) \(only) ORDER BY o.sort_key, v.id LIMIT 500
+      """
+    ).map {
+      VoiceIdentity(
+        id: try $0["id"], organizationName: try $0["organization_name"] ?? "", name: try $0["name"],
+        contact: try $0["contact"], address: try $0["address"], raisedOn: try $0["raised_on"])
+    }
+  }
+
+  /// For keeping names out of texts that others read; they never leave the deed.
+  func names(of voices: [String]) throws -> [String] {
+    try tx.rows("SELECT name FROM voice WHERE commune_id = \(commune) AND id IN \(list: voices)").map { try $0["name"] }
+  }
+}

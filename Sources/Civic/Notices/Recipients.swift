@@ -12,8 +12,10 @@ extension Work {
       try bodiesHandling(event.subject.id)
     case .matterReturned, .clarificationGiven, .matterReopened, .voiceTold:
       try owner(of: event.subject.id)
-    case .clarificationAsked, .matterEscalated, .matterJoined, .matterClosed:
+    case .clarificationAsked, .matterEscalated, .matterClosed:
       try units(thatRaised: event.subject.id)
+    case .matterJoined:
+      try units(joinedFrom: event.subject.id)
     case .matterAnswered:
       try units(thatRaised: event.subject.id) + offices()
     case .matterOpened:
@@ -61,6 +63,14 @@ extension Work {
       """
       SELECT DISTINCT organization_id AS id FROM voice
       WHERE commune_id = \(commune) AND matter_id = \(matter) AND organization_id IS NOT NULL
+      """)
+  }
+  /// The voices have gone over to the other matter by now.
+  private func units(joinedFrom matter: String) throws -> [String] {
+    try bodies(
+      """
+      SELECT DISTINCT organization_id AS id FROM voice
+      WHERE commune_id = \(commune) AND came_from_id = \(matter) AND organization_id IS NOT NULL
       """)
   }
   private func offices() throws -> [String] {

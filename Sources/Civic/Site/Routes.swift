@@ -24,6 +24,23 @@ extension Site {
     SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
     ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
     AssignmentPages(), FilePages(), DocumentPages(),
+    AssetPages(),
+    HealthPages(),
+    PreferencePages(),
+    SignInPages(),
+    SessionPages(),
+    InvitationPages(),
+    UnitReportPages(),
+    AttendancePages(),
+    MatterPages(),
+    DossierPages(),
+    ContributionCapturePages(),
+    ContributionPages(),
+    ConclusionPages(),
+    MinutesPages(),
+    AssignmentPages(),
+    FilePages(),
+    DocumentPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.

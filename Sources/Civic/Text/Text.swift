@@ -14,6 +14,7 @@ public struct Text: Codable, Sendable {
   public let conclusion: ConclusionText
   public let minutes: MinutesText
   public let matter: MatterText
+  public let dossier: DossierText
   public let assignment: AssignmentText
   public let intake: IntakeText
   public let document: DocumentText

@@ -37,6 +37,7 @@ CREATE INDEX matter_new ON matter (commune_id, id);
 CREATE INDEX matter_state ON matter (commune_id, state, due_on, id);
 CREATE INDEX matter_owner ON matter (commune_id, owner_id, state, due_on);
 CREATE INDEX matter_subject ON matter (commune_id, subject_id, id);
+CREATE INDEX matter_joined ON matter (commune_id, joined_to_id) WHERE joined_to_id IS NOT NULL;
 CREATE INDEX matter_session ON matter (commune_id, session_id);
 
 -- Who raised it. Apart from the matter: shown only to those who handle it, and each look leaves an event.
@@ -61,6 +62,8 @@ CREATE TABLE voice (
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
 );
 CREATE INDEX voice_matter ON voice (commune_id, matter_id, id);
+CREATE INDEX voice_came_from ON voice (commune_id, came_from_id) WHERE came_from_id IS NOT NULL;
+CREATE INDEX voice_session ON voice (commune_id, session_id, matter_id) WHERE session_id IS NOT NULL;
 CREATE INDEX voice_organization ON voice (commune_id, organization_id, matter_id);
 
 CREATE TABLE referral (

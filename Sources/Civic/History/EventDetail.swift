@@ -1,0 +1,18 @@
+extension Event {
+  /// The details in the reader's words. What was recorded as a code of ours, because the domain has no language, gets its
+  /// word here; everything else stands as it was recorded.
+  func readable(_ text: Text) -> [String: String] {
+    var detail = detail
+    if let outcome = detail["outcome"].flatMap(Matter.Outcome.init) { detail["outcome"] = text.matter.outcomes[outcome] }
+    if let way = detail["disposition"].flatMap(Contribution.Disposition.init) {
+      detail["disposition"] = text.contribution.disposition[way].word
+    }
+    if detail["unit"] == "" { detail["unit"] = text.matter.direct }
+    if kind == .matterClosed, detail["reason"] == "" { detail["reason"] = text.matter.everybodyTold }
+    if kind == .dossierChanged, let numbers = detail["numbers"] {
+      let words = text.dossier
+      detail["what"] = (detail["what"] == "added" ? words.added : words.removed)(["numbers": numbers])
+    }
+    return detail
+  }
+}

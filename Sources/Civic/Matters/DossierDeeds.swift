@@ -1,0 +1,113 @@
+import Rulebook
+
+extension Work {
+  @discardableResult
+  func makeDossier(_ new: NewDossier) throws -> Dossier {
+    try allow(Dossier.Deed.make)
+    let addressee = try organization(new.addressee)
+    guard addressee.classification == .province else { throw FormProblem("addressee", \.dossier.notAbove) }
+    let drawn = try nextNumber(series: "dossier", period: "\(today.year)")
+    let dossier = Dossier(
+      id: newID(), number: "\(drawn < 10 ? "0" : "")\(drawn)/\(today.year)", title: new.title, request: new.request,
+      addressee: addressee.id, state: .draft, madeOn: today)
+    try save(dossier)
+    try record(.dossierMade, on: .dossier(dossier.id), ["number": dossier.number, "to": addressee.name])
+    if !new.matters.isEmpty { try putIntoDossier(dossier.id, new.matters) }
+    return dossier
+  }
+
+  /// Matters go in before it is sent; each is in one petition at a time.
+  func putIntoDossier(_ id: String, _ matters: [String]) throws {
+    let dossier = try dossier(id)
+    try allow(.change, dossier)
+    try dossier.checkChanges()
+    let matters = try matters.map { try matter($0) }
+    for matter in matters { try checkGoesUp(matter, in: dossier) }
+    for matter in matters { try keepItem(matter.id, in: id) }
+    let numbers = matters.map(\.number).joined(separator: ", ")
+    try record(.dossierChanged, on: .dossier(id), ["what": "added", "numbers": numbers])
+  }
+
+  func takeOutOfDossier(_ id: String, _ matter: String) throws {
+    let dossier = try dossier(id)
+    try allow(.change, dossier)
+    try dossier.checkChanges()
+    let matter = try self.matter(matter)
+    try removeItem(matter.id, from: id)
+    try record(.dossierChanged, on: .dossier(id), ["what": "removed", "numbers": matter.number])
+  }
+
+  /// Up it goes, and every matter in it with an event of its own, so that the units hear where theirs is now.
+  func sendDossier(_ id: String, due: Day? = nil, reason: String = "") throws {
+    var dossier = try dossier(id)
+    try allow(.change, dossier)
+    try checkDue(due, reason)
+    let items = try dossierMatters(id)
+    try dossier.send(on: today, due: due, reason: reason, matters: items.count)
+    try checkAllGoUp(items)
+    try save(dossier)
+    let (office, to) = (try partyOffice(), try organization(dossier.addressee).name)
+    for var matter in items {
+      try matter.escalate(office: office, due: due, reason: reason)
+      try save(matter)
+      try record(
+        .matterEscalated, on: .matter(matter.id), also: .dossier(id), ["number": dossier.number, "to": to])
+    }
+    try record(
+      .dossierSent, on: .dossier(id), ["number": dossier.number, "to": to, "count": String(items.count)])
+  }
+
+  /// What came down is split back: each matter gets its answer, and every unit that raised it hears of it.
+  func replyToDossier(_ id: String, _ reply: NewDossierReply) throws {
+    var dossier = try dossier(id)
+    try allow(.reply, dossier)
+    try reply.check(today: today)
+    let open = try dossierMatters(id).filter { $0.state == .escalated }
+    let answered = reply.answers.map(\.matter)
+    if answered.isEmpty, !open.isEmpty { throw FormProblem("symbol", \.dossier.nothingAnswered) }
+    let isWhole = open.allSatisfy { answered.contains($0.id) }
+    try dossier.reply(on: today, symbol: reply.symbol, isWhole: isWhole)
+    try save(dossier)
+    for item in reply.answers {
+      guard let matter = open.first(where: { $0.id == item.matter }) else { throw Refusal(\.matter.notEscalated) }
+      try bringDown(item.answer, to: matter, from: dossier)
+    }
+    try record(.dossierReplied, on: .dossier(id), ["from": try organization(dossier.addressee).name])
+  }
+
+  private func bringDown(_ answer: NewAnswer, to matter: Matter, from dossier: Dossier) throws {
+    var matter = matter
+    try matter.answerFromAbove(answer)
+    try save(matter)
+    let kept = try keep(answer, of: matter.id, by: dossier.addressee, dossier: dossier.id)
+    try keepAnswer(kept, of: matter.id, in: dossier.id)
+    try forgetTelling(of: matter.id)
+    try record(
+      .matterAnswered, on: .matter(matter.id), also: .dossier(dossier.id), ["outcome": answer.outcome.rawValue])
+  }
+
+  private func checkGoesUp(_ matter: Matter, in dossier: Dossier) throws {
+    try matter.check(.escalate)
+    guard matter.kind != .denunciation else { throw Refusal(\.matter.denunciationOnPaper) }
+    if let other = try runningDossier(of: matter.id), other.id != dossier.id {
+      throw Refusal(
+        \.dossier.alreadyIn, ["number": matter.number, "dossier": other.number],
+        links: [Refusal.Link(other.number, "/dossiers/\(other.id)")])
+    }
+  }
+
+  /// What was answered or taken back since it was put in has to be taken out first.
+  private func checkAllGoUp(_ matters: [Matter]) throws(Refusal) {
+    let inTheWay = matters.filter { !$0.state.deeds.contains(.escalate) }
+    guard !inTheWay.isEmpty else { return }
+    throw Refusal(
+      \.dossier.notReady, links: inTheWay.map { Refusal.Link("\($0.number). \($0.title)", "/matters/\($0.id)") })
+  }
+
+  private func checkDue(_ due: Day?, _ reason: String) throws {
+    var problem = FormProblem()
+    if let due, due < today { problem.add("due_on", \.matter.dayHasPassed) }
+    if due != nil, reason.isEmpty { problem.add("due_reason", \.site.errors.required, label: \Text.matter.form.dueReason) }
+    try problem.check()
+  }
+}

@@ -1,0 +1,71 @@
+import Rulebook
+import Storage
+
+/// What the forms need to be shown: the matter, if the deed may follow, and what there is to choose from.
+extension Work {
+  /// A matter for the form of a deed: refused here already where the deed would be refused.
+  func matter(for deed: Matter.Deed, _ id: String) throws -> Matter {
+    let matter = try matter(id)
+    try allow(deed, matter)
+    if deed == .addVoice || deed == .join { try matter.checkTakesVoices() }
+    try matter.check(deed)
+    return matter
+  }
+
+  func matterListPage(_ filter: MatterFilter, page: Int) throws -> MatterListPage {
+    let bodies = try organizations()
+    return MatterListPage(
+      filter: filter, rows: try matters(filter, page: page), counts: try matterCounts(), subjects: try subjectChoices(),
+      units: bodies.filter(\.classification.raises).map(\.choice),
+      owners: bodies.filter { !$0.classification.raises }.map(\.choice), mayOpen: (try? allowOpening()) != nil)
+  }
+
+  func newMatterPage() throws -> NewMatterPage {
+    let units = actor.seesWholeCommune ? try organizations().filter { $0.classification != .province }.map(\.choice) : []
+    return NewMatterPage(subjects: try subjectChoices(), units: units, isOffice: actor.seesWholeCommune)
+  }
+
+  func referralFormPage(_ id: String) throws -> ReferralFormPage {
+    let matter = try matter(for: .refer, id)
+    let bodies = try organizations().filter { $0.id != matter.owner && $0.classification != .province }
+    return ReferralFormPage(
+      matter: matter, leads: bodies.filter { $0.classification != .partyOffice }.map(\.choice),
+      supports: bodies.filter { !$0.classification.raises }.map(\.choice),
+      ruleDay: try deadline(try answerRule(of: matter), from: today))
+  }
+
+  /// Matters of the same subject, or those found by words.
+  func joinPage(_ id: String, words: String) throws -> JoinPage {
+    let matter = try matter(for: .join, id)
+    let found = try matterChoices(
+      words: words.isEmpty ? nil : words, subject: words.isEmpty ? matter.subject : nil, limit: 30)
+    return JoinPage(matter: matter, words: words, choices: found.filter { $0.id != id })
+  }
+
+  func matterDeadlinePage(_ id: String) throws -> MatterDeadlinePage {
+    let matter = try matter(id)
+    guard let deadline = matter.deadline else { return MatterDeadlinePage(matter: matter, ruleTitle: "", steps: []) }
+    let version = rules.versions(of: deadline.ruleID).last { $0.version == deadline.ruleVersion }
+    // A day that a person set was not counted.
+    let steps = deadline.setBy == nil ? deadline.steps(on: rules.calendar) : []
+    return MatterDeadlinePage(matter: matter, ruleTitle: version?.title ?? deadline.ruleID, steps: steps)
+  }
+
+  private func subjectChoices() throws -> [Choice] { try subjects().map { Choice($0.id, $0.name) } }
+}
+
+extension Organization {
+  var choice: Choice { Choice(id, name) }
+}
+
+extension Organization.Classification {
+  /// Bodies through which people raise matters; the others owe the answers.
+  var raises: Bool {
+    switch self {
+    case .cell, .group: true
+    case .partyCommittee, .partyOffice, .partyBody, .peoplesCommittee, .peoplesCouncil, .department, .front,
+      .massOrganization, .police, .military, .province, .other:
+      false
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Rulebook
+
+extension Work {
+  /// To the body that leads and those that help, with a term of its own from today.
+  func referMatter(_ id: String, _ new: NewReferral) throws {
+    var matter = try matter(id)
+    try allow(.refer, matter)
+    try matter.check(.refer)
+    try new.check(today: today)
+    let lead = try organization(new.lead)
+    let support = try Set(new.support).subtracting([lead.id]).sorted().map { try organization($0) }
+    try matter.refer(to: lead.id, by: try deadline(for: matter, new), reason: new.dueReason)
+    try save(matter)
+    try endReferral(of: id, reason: "")
+    try keep(new, of: id, support: support.map(\.id))
+    let due = matter.dueOn?.typed ?? ""
+    try record(.matterReferred, on: .matter(id), ["to": lead.name, "due": due])
+  }
+
+  /// "Not ours": back to the office with the reason, so that it goes on from there.
+  func returnMatter(_ id: String, reason: String) throws {
+    var matter = try matter(id)
+    try allow(.giveBack, matter)
+    try matter.giveBack(to: try partyOffice())
+    try save(matter)
+    try endReferral(of: id, reason: reason)
+    try record(.matterReturned, on: .matter(id), ["reason": reason])
+  }
+
+  /// Something has to be known first. The clock stands until the reply comes.
+  func askForMore(_ id: String, question: String) throws {
+    var matter = try matter(id)
+    try allow(.ask, matter)
+    try matter.ask()
+    try save(matter)
+    try keepQuestion(question, of: id)
+    try record(.clarificationAsked, on: .matter(id), ["question": question])
+  }
+
+  /// The reply, and the day that is now due.
+  func clarify(_ id: String, reply: String) throws {
+    var matter = try matter(id)
+    try allow(.clarify, matter)
+    try matter.check(.clarify)
+    guard let question = try openQuestion(of: id) else { throw Refusal(\.matter.notWaiting) }
+    let deadline = try matter.deadline.map { try paused($0, from: question.askedOn, to: today) }
+    try matter.clarify(office: try partyOffice(), deadline: deadline)
+    try save(matter)
+    try keepReply(reply, to: question.id)
+    try record(.clarificationGiven, on: .matter(id), ["reply": reply])
+  }
+
+  /// By the day that a person set, otherwise by rule; where the rule has no value, a person must set one.
+  private func deadline(for matter: Matter, _ new: NewReferral) throws -> Deadline {
+    let rule = try answerRule(of: matter)
+    if let day = new.dueOn { return try rules.deadline(rule, from: today, setTo: day, by: actor.personName) }
+    guard let deadline = try deadline(rule, from: today) else {
+      throw FormProblem("due_on", \.matter.ruleHasNoDay)
+    }
+    return deadline
+  }
+
+  /// The rule that it started with, or the one of its kind.
+  func answerRule(of matter: Matter) throws -> String {
+    if let rule = matter.deadline?.ruleID { return rule }
+    return matter.kind.answerRule(inDialogue: try matter.session.map(isDialogue) ?? false)
+  }
+}
