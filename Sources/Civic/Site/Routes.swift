@@ -19,15 +19,16 @@ extension Site {
 
   /// Every capability with pages.
   static let capabilities: [any Pages] = [
-    AssetPages(), HealthPages(), PreferencePages(), SignInPages(),
-    OrganizationPages(), PersonPages(), MembershipPages(), AreaPages(), ImportPages(), CardPages(), SearchPages(),
-    SessionPages(), InvitationPages(), UnitReportPages(), AttendancePages(),
-    ContributionCapturePages(), ContributionPages(), ConclusionPages(), MinutesPages(),
-    AssignmentPages(), FilePages(), DocumentPages(),
     AssetPages(),
     HealthPages(),
     PreferencePages(),
     SignInPages(),
+    CardPages(),
+    OrganizationPages(),
+    PersonPages(),
+    MembershipPages(),
+    AreaPages(),
+    ImportPages(),
     SessionPages(),
     InvitationPages(),
     UnitReportPages(),
@@ -41,6 +42,7 @@ extension Site {
     AssignmentPages(),
     FilePages(),
     DocumentPages(),
+    SearchPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
@@ -56,7 +58,7 @@ extension Site {
     switch actor.role {
     case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory]
     case .leader: return [home, sessions, matters, assignments, dossiers, directory]
-    case .cellSecretary, .department, .front: return [home, sessions, matters, assignments]
+    case .cellSecretary, .department, .front: return [home, sessions, matters, assignments, directory]
     case .province: return [home, dossiers, matters]
     case .admin: return [home, directory]
     case .member: return [home]
