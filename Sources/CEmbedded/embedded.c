@@ -1,6 +1,9 @@
 #include "embedded.h"
 
 /* Each file: its bytes, and a zero after them so that an empty file is an array too. Paths are relative to here. */
+static const unsigned char demo_world[] = {
+#embed "../Civic/Demo/world.yaml" suffix(,)
+    0};
 static const unsigned char vi_yaml[] = {
 #embed "../Civic/Text/vi.yaml" suffix(,)
     0};
@@ -60,6 +63,9 @@ static const unsigned char css_table[] = {
     0};
 static const unsigned char css_timeline[] = {
 #embed "../Civic/Site/public/css/timeline.css" suffix(,)
+    0};
+static const unsigned char css_intake[] = {
+#embed "../Civic/Site/public/css/intake.css" suffix(,)
     0};
 static const unsigned char css_print[] = {
 #embed "../Civic/Site/public/css/print.css" suffix(,)
@@ -163,6 +169,7 @@ static const unsigned char rules_time[] = {
 
 #define FILE(id, path) {path, id, sizeof id - 1}
 static const embedded_file files[] = {
+    FILE(demo_world, "Civic/Demo/world.yaml"),
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
@@ -183,6 +190,7 @@ static const embedded_file files[] = {
     FILE(css_parts, "Civic/Site/public/css/parts.css"),
     FILE(css_table, "Civic/Site/public/css/table.css"),
     FILE(css_timeline, "Civic/Site/public/css/timeline.css"),
+    FILE(css_intake, "Civic/Site/public/css/intake.css"),
     FILE(css_print, "Civic/Site/public/css/print.css"),
     FILE(css_session, "Civic/Site/public/css/session.css"),
     FILE(capture_js, "Civic/Site/public/js/capture.js"),

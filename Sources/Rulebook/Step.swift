@@ -58,9 +58,3 @@ extension Deadline {
     return unit == .workingDays && !day.kind.isWorking ? .rest : .counted
   }
 }
-
-extension Deadline {
-  /// The same type by a name that a module with a `Step` of its own can say: `Rulebook.Step` would be looked for in the
-  /// type `Rulebook`.
-  public typealias CountedDay = Step
-}

@@ -6,7 +6,7 @@ struct MatterDeadlinePage: Sendable {
   /// The rule as it was in the version that was used.
   var ruleTitle: String
   /// Each day from the event to the day it is due.
-  var steps: [Deadline.CountedDay]
+  var steps: [Deadline.Step]
 }
 
 /// "Vì sao là ngày này?": the rule, where it stands, and the count day by day (design.md 3, law 2).
@@ -54,7 +54,7 @@ private func deadlineRule(_ deadline: Deadline, _ page: MatterDeadlinePage, _ lo
     """
 }
 
-private func stepTable(_ steps: [Deadline.CountedDay], _ look: Look) -> HTML {
+private func stepTable(_ steps: [Deadline.Step], _ look: Look) -> HTML {
   let words = look.text.matter.deadline
   let columns = [Column(words.day), Column(words.count, number: true), Column(words.mark)]
   let rows = steps.map { step -> [HTML] in

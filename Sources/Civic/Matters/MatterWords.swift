@@ -130,7 +130,7 @@ extension MatterText.Forms {
 
 extension MatterText.DeadlineWords {
   /// "10 ngày làm việc". Nil for a unit that is no time.
-  func term(_ value: String, _ unit: Unit) -> String? {
+  func term(_ value: String, _ unit: Rule.Unit) -> String? {
     switch unit {
     case .workingDays: workingDays(["value": value])
     case .days: days(["value": value])
@@ -144,10 +144,10 @@ extension MatterText.DeadlineWords {
 }
 
 extension MatterText.DeadlineWords.Marks {
-  subscript(_ mark: Deadline.CountedDay.Mark) -> String {
+  subscript(_ mark: Deadline.Step.Mark) -> String {
     switch mark {
     case .event: event
-    case .counted: counted
+    case .counted, .within: counted
     case .rest: rest
     case .paused: paused
     case .carried: carried

@@ -20,6 +20,8 @@ public enum Schema {
   struct Subject: Decodable {
     var key: String
     var name: String
+    /// Words that point at it in what people say.
+    var hints: [String]?
   }
 
   static func subjects() throws -> [Subject] {

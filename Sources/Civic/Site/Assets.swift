@@ -3,7 +3,9 @@
 /// The files stay apart for whoever edits them and travel together, so that a first visit costs one request each.
 enum Assets {
   /// In the order they must come: later files may rely on earlier ones.
-  static let styleSheets = ["base", "color", "layout", "form", "parts", "table", "timeline", "session", "print"]
+  static let styleSheets = [
+    "base", "color", "layout", "form", "parts", "table", "timeline", "session", "intake", "print",
+  ]
 
   /// The body of `/assets/site.css`.
   static func styleSheet() throws -> String {

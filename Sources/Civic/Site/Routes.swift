@@ -35,6 +35,7 @@ extension Site {
     AttendancePages(),
     MatterPages(),
     DossierPages(),
+    IntakePages(),
     ContributionCapturePages(),
     ContributionPages(),
     ConclusionPages(),

@@ -1,0 +1,85 @@
+import Foundation
+import Storage
+import VietnameseText
+
+extension Intake: RowDecodable {
+  init(row: Row) throws {
+    self.init(
+      id: try row["id"], title: try row["title"], text: try row["text"], state: try row["state"],
+      draft: try JSONDecoder().decode([String: [String]].self, from: Data((try row["draft"] as String).utf8)),
+      session: try row["session_id"], madeAt: try row["made_at"], madeBy: try row["made_by"])
+  }
+}
+
+/// One line of the list of pasted texts; without the text, which may be long.
+struct IntakeRow: Sendable, RowDecodable {
+  var id: String
+  var title: String
+  var state: Intake.State
+  var session: String?
+  var madeAt: Instant
+  var madeBy: String
+
+  init(row: Row) throws {
+    id = try row["id"]
+    title = try row["title"]
+    state = try row["state"]
+    session = try row["session_id"]
+    madeAt = try row["made_at"]
+    madeBy = try row["who"] ?? ""
+  }
+}
+
+extension Work {
+  func intake(_ id: String) throws -> Intake {
+    try allow(Intake.Deed.see)
+    guard let found = try tx.first(Intake.self, "SELECT * FROM intake WHERE commune_id = \(commune) AND id = \(id)")
+    else { throw NotFound() }
+    return found
+  }
+
+  /// The one that holds this very text, if it was pasted before and not thrown away.
+  func intake(sameTextAs sha256: String) throws -> String? {
+    try tx.rows(
+      """
+      SELECT id FROM intake WHERE commune_id = \(commune) AND sha256 = \(sha256) AND state <> \(Intake.State.discarded)
+      LIMIT 1
+      """
+    ).first.map { try $0["id"] }
+  }
+
+  func intakes(page: Int) throws -> Page<IntakeRow> {
+    try allow(Intake.Deed.see)
+    return Page(
+      try tx.all(
+        IntakeRow.self,
+        """
+        SELECT i.id, i.title, i.state, i.session_id, i.made_at, p.name AS who FROM intake AS i
+        LEFT JOIN person AS p ON p.commune_id = i.commune_id AND p.id = i.made_by
+        WHERE i.commune_id = \(commune) AND i.state <> \(Intake.State.discarded)
+        ORDER BY i.id DESC \(Work.limit(page: page))
+        """), number: page)
+  }
+
+  func save(_ i: Intake) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    let draft = String(decoding: try encoder.encode(i.draft), as: UTF8.self)
+    try tx.run(
+      """
+      INSERT INTO intake (commune_id, id, title, text, sha256, state, draft, session_id, made_at, made_by)
+      VALUES (\(commune), \(i.id), \(i.title), \(i.text), \(Secret.sha256(Array(i.text.utf8))), \(i.state), \(draft),
+              \(i.session), \(i.madeAt), \(i.madeBy))
+      ON CONFLICT (commune_id, id) DO UPDATE SET title = excluded.title, state = excluded.state,
+        draft = excluded.draft, session_id = excluded.session_id
+      """)
+  }
+
+  /// What the directory knows that helps to read a text.
+  func intakeContext() throws -> IntakeContext {
+    let hints = try Schema.subjects().map { ($0.key, ($0.hints ?? []).map(foldedKey)) }
+    return IntakeContext(
+      organizations: try organizations(), subjects: try subjects(),
+      hints: Dictionary(hints, uniquingKeysWith: { first, _ in first }))
+  }
+}
