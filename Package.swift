@@ -88,7 +88,8 @@ let package = Package(
     .testTarget(name: "RulebookTests", dependencies: ["Rulebook"], swiftSettings: testSettings),
     .testTarget(name: "MarkupTests", dependencies: ["Markup"], swiftSettings: testSettings),
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: testSettings),
-    .testTarget(name: "SessionReaderTests", dependencies: ["SessionReader"], swiftSettings: testSettings),
+    .testTarget(
+      name: "SessionReaderTests", dependencies: ["SessionReader"], exclude: ["samples"], swiftSettings: testSettings),
     .testTarget(
       name: "CivicTests",
       dependencies: [

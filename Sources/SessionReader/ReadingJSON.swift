@@ -88,14 +88,17 @@ private struct Record {
   mutating func figure(_ found: Found<FigureMention>, _ pointer: String) -> JSON {
     note(found, pointer, leaf: "/value")
     let figure = found.value
-    return .object([("value", .number(figure.value)), ("unit", optional(figure.unit)), ("about", optional(figure.about))])
+    return .object([
+      ("value", .number(figure.value)), ("unit", optional(figure.unit)), ("about", optional(figure.about)),
+    ])
   }
 
   mutating func vote(_ found: Found<VoteMention>) -> JSON {
     note(found, "/vote", leaf: found.value.percent == nil ? "/for" : "/percent")
     let vote = found.value
     return .object([
-      ("percent", vote.percent.map(JSON.number) ?? .null), ("for", count(vote.votesFor)), ("against", count(vote.against)),
+      ("percent", vote.percent.map(JSON.number) ?? .null), ("for", count(vote.votesFor)),
+      ("against", count(vote.against)),
       ("about", optional(vote.about)),
     ])
   }
@@ -106,7 +109,9 @@ private struct Record {
 
   private mutating func note<Value>(_ found: Found<Value>, _ pointer: String, leaf: String = "") {
     spans.append((pointer + leaf, ranges(found.spans)))
-    for (part, places) in found.parts.sorted(by: { $0.key < $1.key }) { spans.append(("\(pointer)/\(part)", ranges(places))) }
+    for (part, places) in found.parts.sorted(by: { $0.key < $1.key }) {
+      spans.append(("\(pointer)/\(part)", ranges(places)))
+    }
     confidence.append((pointer + leaf, .number(found.confidence)))
     rules.append((pointer + leaf, .text(found.rule)))
   }

@@ -26,6 +26,8 @@ public enum Letters {
   }
 
   private static func classified(_ scalar: Unicode.Scalar) -> UInt8 {
+    // Variation selectors and keycaps belong to emoji, not to words.
+    if (0xFE00...0xFE0F).contains(scalar.value) || (0x20D0...0x20FF).contains(scalar.value) { return 0 }
     let properties = scalar.properties
     if properties.isUppercase { return 3 }
     if properties.isLowercase { return 2 }

@@ -25,10 +25,10 @@ public func documentSymbol(at index: Int, in tokens: [Token]) -> Range<Int>? {
   return groups >= (loose ? 2 : 1) ? index..<end : nil
 }
 
-/// Capitals, perhaps with a number at the end: NQ, HĐND, QH15; and the few with a small letter: TTg, TTr, CTr.
+/// Capitals, perhaps with a number at the end: NQ, HĐND, QH15; and the few with a small letter: TTg, TTr, CTr, QĐi.
 private func isSymbolGroup(_ token: Token) -> Bool {
   guard token.isWord, token.isCapitalized, token.key.utf8.count <= 14 else { return false }
-  return token.isAllCaps || token.range.count == 1 || ["ttg", "ttr", "ctr"].contains(token.key)
+  return token.isAllCaps || token.range.count == 1 || ["ttg", "ttr", "ctr", "qđi", "nqlt"].contains(token.key)
 }
 
 private func isYear(_ token: Token) -> Bool { token.isNumber && token.key.utf8.count == 4 }

@@ -18,7 +18,7 @@ struct LexiconTests {
   @Test("every cue the reader asks for has a phrase")
   func everyCue() {
     let text = Lexicon.shippedFiles().map(\.text).joined(separator: "\n")
-    let missing = Cue.allCases.filter { !text.contains("[\($0.rawValue)]\n") }
+    let missing = Cue.allCases.filter { !text.contains("[\($0.name)]\n") }
     #expect(missing.isEmpty)
   }
 

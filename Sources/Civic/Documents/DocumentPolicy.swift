@@ -31,6 +31,10 @@ extension Work {
   /// Whoever sees a thing may add a paper to it, except those who only read.
   func allowAttaching(to subject: Event.Subject) throws {
     guard try canSee(subject) else { throw NotFound() }
+    // A photograph of a denunciation shows the handwriting, which is part of the secret.
+    if case .matter(let id) = subject, try matter(id).kind == .denunciation {
+      throw Refusal(\.matter.denunciationOnPaper)
+    }
     guard mayAttachFiles else { throw Refusal(\.document.notYours) }
   }
 

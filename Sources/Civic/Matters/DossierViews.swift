@@ -65,9 +65,7 @@ func dossierView(_ page: DossierPage, _ look: Look) -> HTML {
     <section><h2>\(words.matters)</h2>
     \(page.items.isEmpty ? emptyState(words.noMatters) : cardList(page.items.map { itemCard($0, page, look) }))
     </section>
-    <section><h2>\(look.text.history.title)</h2>
-    \(timeline(page.events.map { TimelineEntry(at: $0.at.description, $0.sentence(look.text)) }, look))
-    </section>
+    \(historyList(page.events, look))
     """
 }
 

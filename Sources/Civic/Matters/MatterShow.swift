@@ -16,6 +16,7 @@ struct MatterPage: Sendable {
   var dossier: Dossier?
   /// The dossier is the office's and the level above's to open; others see its number.
   var opensDossier: Bool
+  var attachments: [Attachment]
   var events: [Event]
   /// What this actor can do now, the likeliest first.
   var deeds: [Matter.Deed]
@@ -45,7 +46,8 @@ extension Work {
       joinedTo: try matter.joinedTo.flatMap { try matterLinks("m.id = \($0)").first },
       joinedFrom: try matterLinks("m.joined_to_id = \(id)"), voices: voices, referrals: try referrals(of: id),
       clarifications: try clarifications(of: id), answers: try answers(of: id), dossier: dossier,
-      opensDossier: actor.seesWholeCommune || actor.role == .province, events: try timeline(of: .matter(id)),
+      opensDossier: actor.seesWholeCommune || actor.role == .province, attachments: try attachments(on: .matter(id)),
+      events: try timeline(of: .matter(id)),
       deeds: deeds(of: matter, hasVoice: hasVoice),
       maySeeNames: !voices.isEmpty && may(.look, matter, hasVoice: hasVoice),
       unit: actor.seesWholeCommune ? nil : actor.organization)

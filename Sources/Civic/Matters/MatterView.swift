@@ -15,8 +15,17 @@ func matterView(_ page: MatterPage, _ look: Look) -> HTML {
     \(aboutSection(page, look))
     \(voiceSection(page, look))
     \(referralSection(page, look))
-    <section><h2>\(look.text.history.title)</h2>
-    \(timeline(page.events.map { TimelineEntry(at: $0.at.description, $0.sentence(look.text)) }, look))
+    \(when: matter.kind != .denunciation, fileSection(page, look))
+    \(historyList(page.events, look))
+    """
+}
+
+private func fileSection(_ page: MatterPage, _ look: Look) -> HTML {
+  let address = "/matters/\(page.matter.id)"
+  let add = page.deeds.isEmpty ? nil : uploadAddress(.matter(page.matter.id), back: address)
+  return """
+    <section><h2>\(look.text.document.file)</h2>
+    \(attachmentList(page.attachments, look, add: add))
     </section>
     """
 }

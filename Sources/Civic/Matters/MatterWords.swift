@@ -147,7 +147,8 @@ extension MatterText.DeadlineWords.Marks {
   subscript(_ mark: Deadline.Step.Mark) -> String {
     switch mark {
     case .event: event
-    case .counted, .within: counted
+    case .counted: counted
+    case .within: within
     case .rest: rest
     case .paused: paused
     case .carried: carried

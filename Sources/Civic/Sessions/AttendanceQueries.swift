@@ -10,7 +10,8 @@ extension Attendee: RowDecodable {
 }
 
 extension Work {
-  /// Everybody on the roll, and whoever is expected but not on it yet; by given name within their body.
+  /// Everybody on the roll, and whoever is expected but not on it yet; the body that holds the session first, guests
+  /// last, by given name within a body.
   func attendees(_ s: Session) throws -> [Attendee] {
     let onRoll = try roll(of: s.id)
     guard s.state == .scheduled || s.state == .open else { return onRoll }
@@ -23,17 +24,18 @@ extension Work {
       Attendee.self,
       """
       SELECT a.* FROM attendance AS a
+      JOIN session AS s ON s.commune_id = a.commune_id AND s.id = a.session_id
       LEFT JOIN organization AS o ON o.commune_id = a.commune_id AND o.id = a.organization_id
       WHERE a.commune_id = \(commune) AND a.session_id = \(session)
-      ORDER BY CASE WHEN a.person_id IS NULL THEN 1 ELSE 0 END, o.sort_key, a.sort_key, a.id LIMIT 2000
+      ORDER BY CASE WHEN a.person_id IS NULL THEN 2 WHEN a.organization_id = s.organizer_id THEN 0 ELSE 1 END, o.sort_key, a.sort_key, a.id LIMIT 2000
       """)
   }
 
   /// Who is expected today: all members of a cell at its meeting, elsewhere those who hold a post of an invited body.
   private func expected(at s: Session) throws -> [Attendee] {
-    let bodies = [s.organizer] + (try counterparts(of: s.id)).map(\.id)
+    let invited = try counterparts(of: s.id).map(\.id).filter { $0 != s.organizer }
     var seen: Set<String> = []
-    return try memberships(in: bodies).compactMap { membership in
+    return try (memberships(in: [s.organizer]) + memberships(in: invited)).compactMap { membership in
       guard s.kind.isForAllMembers || membership.role.isSentToMeetings, seen.insert(membership.person).inserted
       else { return nil }
       return Attendee(

@@ -16,7 +16,9 @@ struct ConclusionPages: Pages {
         guard form.optional("add") != nil else { return address }
         let rows = try work.conclusionItems(of: id).count + 1
         return "\(address)?rows=\(rows)#\(fieldID("item-\(rows)"))"
-      } again: { try await conclusionResponse(site, visit, $0) }
+      } again: {
+        try await conclusionResponse(site, visit, $0)
+      }
     }
     routes.post("sessions/:id/conclusion/closing") { _, visit in try await close(site, visit) }
     routes.post("sessions/:id/correction") { _, visit in
@@ -27,7 +29,9 @@ struct ConclusionPages: Pages {
         try problem.check()
         try work.correctSession(id, words: words)
         return "/sessions/\(id)/conclusion"
-      } again: { try await conclusionResponse(site, visit, $0) }
+      } again: {
+        try await conclusionResponse(site, visit, $0)
+      }
     }
   }
 

@@ -13,7 +13,9 @@ struct ContributionCapturePages: Pages {
       return try await site.act(visit) { work in
         try work.noteContribution(try work.contribution(from: TypedContribution(form), in: id))
         return "/sessions/\(id)/capture"
-      } again: { try await captureResponse(site, visit, $0) }
+      } again: {
+        try await captureResponse(site, visit, $0)
+      }
     }
     routes.get("assets/capture.js") { _, _ in
       Response.text(try Assets.captureScript(), type: "text/javascript; charset=utf-8", cached: true)

@@ -49,7 +49,7 @@ private func captureForm(_ page: CapturePage, _ filled: Filled, _ look: Look) ->
      data-unsent="\(words.unsent(["count": "{count}"]))" data-offline="\(words.offline)"\
      data-sign-in="\(words.signInAgain)" data-refused="\(words.refusedHere)" data-mend="\(words.mend)"\
      data-suggestions="\(words.suggestions)" data-noted="\(words.notedSoFar(["count": "{count}"]))">
-    <p class="hint">\(words.captureLead)</p>
+    <p class="hint" id="keys" hidden>\(words.captureLead)</p>
     \(form(action: "\(page.session.address)/contributions", look: look) {
       """
       \(hidden("client_key", look.once))

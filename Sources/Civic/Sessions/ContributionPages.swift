@@ -15,7 +15,9 @@ struct ContributionPages: Pages {
       return try await site.act(visit) { work in
         try work.changeContribution(cid, to: try work.contribution(from: TypedContribution(form), in: id))
         return form["from"] == "capture" ? "/sessions/\(id)/capture" : "/sessions/\(id)/contributions/\(cid)"
-      } again: { try await contributionResponse(site, visit, $0) }
+      } again: {
+        try await contributionResponse(site, visit, $0)
+      }
     }
     routes.post("sessions/:id/contributions/:cid/removal") { _, visit in
       let (id, cid) = (try visit.id(), try visit.id("cid"))
@@ -34,7 +36,9 @@ struct ContributionPages: Pages {
         try work.disposeContribution(cid, of: id, try NewDisposition(form))
         if form["then"] == "list" { return "/sessions/\(id)/contributions?state=pending" }
         return try work.addressOfNextPending(in: id)
-      } again: { try await contributionResponse(site, visit, $0) }
+      } again: {
+        try await contributionResponse(site, visit, $0)
+      }
     }
     // One disposition for all that were ticked.
     routes.post("sessions/:id/dispositions") { _, visit in
@@ -48,7 +52,9 @@ struct ContributionPages: Pages {
         default: try work.openMatters(for: chosen, of: id, subject: form.optional("subject"))
         }
         return "/sessions/\(id)/contributions"
-      } again: { try await contributionsResponse(site, visit, $0) }
+      } again: {
+        try await contributionsResponse(site, visit, $0)
+      }
     }
   }
 }

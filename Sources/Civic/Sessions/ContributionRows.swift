@@ -28,7 +28,9 @@ struct ContributionRow: Sendable, RowDecodable {
   }
 
   /// "Phạm Văn Tư, Chi bộ 5"; what is known of the two.
-  var speaker: String { [contribution.speakerName, organizationName ?? ""].filter { !$0.isEmpty }.joined(separator: ", ") }
+  var speaker: String {
+    [contribution.speakerName, organizationName ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+  }
 }
 
 /// How many contributions are where; each number opens its list.

@@ -62,7 +62,7 @@ private func dispositionForm(
       """
       \(hidden("disposition", way.rawValue))
       \(dispositionFields(way, page, filled, look))
-      \(buttons(button(words.button)))
+      \(buttons(button(words.button, way == .noted ? .secondary : .primary)))
       """
     })
     """

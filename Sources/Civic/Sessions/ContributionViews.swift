@@ -54,7 +54,9 @@ private func nothingYet(_ page: ContributionsPage, _ look: Look) -> HTML? {
   return linkButton(look.text.contribution.capture, "\(page.session.address)/capture", .primary)
 }
 
-private func contributionItem(_ row: ContributionRow, _ page: ContributionsPage, _ filled: Filled, _ look: Look) -> HTML {
+private func contributionItem(
+  _ row: ContributionRow, _ page: ContributionsPage, _ filled: Filled, _ look: Look
+) -> HTML {
   let contribution = row.contribution
   let isPending = page.mayDispose && contribution.disposition == nil
   return """
@@ -97,7 +99,7 @@ private func pendingActions(_ row: ContributionRow, _ filled: Filled, _ look: Lo
     <div class="buttons">
     <label class="choice"><input type="checkbox" name="contribution" value="\(contribution.id)" form="bulk"\
     \(attribute: "checked", isTicked)><span>\(words.choose(["position": contribution.position]))</span></label>
-    \(linkButton(words.dispose, address, .primary))
+    \(linkButton(words.dispose, address))
     \(form(action: "\(address)/disposition", look: look, keeps: false) {
       """
       \(hidden("disposition", Contribution.Disposition.noted.rawValue))\(hidden("then", "list"))\

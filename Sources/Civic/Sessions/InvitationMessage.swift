@@ -17,7 +17,9 @@ enum InvitationLimits {
 private func invitationMessage(_ invitation: Invitation, _ agenda: [AgendaItem], _ look: Look) -> String {
   let (session, words) = (invitation.session, look.text.session.invitation)
   func line(_ label: String, _ value: String) -> String? {
-    value.isEmpty ? nil : words.chatLine(["label": label, "value": value])
+    guard !value.isEmpty else { return nil }
+    let line = words.chatLine(["label": label, "value": value])
+    return value.hasSuffix("…") || value.hasSuffix(".") ? String(line.dropLast()) : line
   }
   let items = agenda.enumerated().map { "\($0 + 1)) \($1.subject)" }.joined(separator: "; ")
   let isCut = agenda.count < invitation.agenda.count

@@ -7,9 +7,9 @@ func invitationView(_ sheets: [Invitation], _ look: Look) -> HTML {
   let words = look.text.session
   let message = invitationMessage(first, look)
   return """
+    <div class="no-print">
     \(pageHead(words.invitation.pageTitle, lead: first.session.title,
       back: (words.one, "/sessions/\(first.session.id)")))
-    <div class="no-print">
     \(when: sheets.count == 1, copyBox(id: "chat", label: words.invitation.chat, text: message, look))
     \(sheetChoice(first, isEach: sheets.count > 1, look))
     </div>
@@ -36,16 +36,17 @@ private func sheetChoice(_ invitation: Invitation, isEach: Bool, _ look: Look) -
 private func invitationSheet(_ sheet: Invitation, _ look: Look) -> HTML {
   let words = look.text.session.invitation
   let unit = sheet.unit?.name
-  let sentence = words.sentence([
-    "organizer": sheet.organizer.name, "unit": unit ?? words.toAll, "title": sheet.session.title,
-  ])
+  let (body, title) = (sheet.organizer.name, sheet.session.title)
+  let sentence =
+    unit.map { words.sentence(["organizer": body, "unit": $0, "title": title]) }
+    ?? words.sentenceAll(["organizer": body, "title": title])
   return paper(invitationHead(sheet, look)) {
     """
     <p>\(words.to): <strong>\(unit ?? words.toAll)</strong></p>
     <p>\(sentence)</p>
     \(definitionList(invitationRows(sheet, look)))
     <p>\(words.thanks)</p>
-    <p class="signature"><strong>\(sheet.organizer.name.uppercased())</strong></p>
+    <div class="signatures"><p></p><p><strong>\(body.uppercased())</strong></p></div>
     """
   }
 }

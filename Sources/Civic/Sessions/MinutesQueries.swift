@@ -33,7 +33,8 @@ extension Work {
       """)
     let difficulties = try difficulties(ofReports: try rows.map { try $0["id"] as String })
     return try rows.map { row in
-      Minutes.Report(unit: try row["name"], results: try row["results"], difficulties: difficulties[try row["id"]] ?? [])
+      Minutes.Report(
+        unit: try row["name"], results: try row["results"], difficulties: difficulties[try row["id"]] ?? [])
     }
   }
 

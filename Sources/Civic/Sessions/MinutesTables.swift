@@ -29,11 +29,11 @@ private func dialogueRow(_ number: Int, _ row: ContributionRow, _ look: Look) ->
   ]
 }
 
-/// What came of it, in the words of the form. Dots while nothing has been decided.
+/// What came of it, in the words of the form; an empty cell, for a pen, while nothing has been decided.
 private func handling(_ row: ContributionRow, _ look: Look) -> HTML {
   let words = look.text.contribution
   switch row.contribution.disposition {
-  case nil: return "\(look.text.minutes.dots)"
+  case nil: return ""
   case .noted: return "\(words.disposition.noted.word)"
   case .answered: return "<span class=\"words\">\(row.answeredByName): \(row.contribution.answer)</span>"
   case .opensMatter, .joinsMatter:

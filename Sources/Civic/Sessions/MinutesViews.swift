@@ -74,7 +74,7 @@ private func chairAndSecretary(_ minutes: Minutes, _ look: Look) -> HTML {
 
 private func participants(_ minutes: Minutes, _ look: Look) -> HTML {
   let (words, turnout) = (look.text.minutes, minutes.turnout)
-  let isCalled = turnout.total > 0
+  let isCalled = turnout.total > turnout.expected
   func number(_ count: Int) -> String { isCalled ? numberText(count, look) : words.dots }
   return section(
     words.sectionParticipants,
@@ -104,8 +104,7 @@ private func openingSection(_ minutes: Minutes, _ look: Look) -> HTML {
   let words = look.text.minutes
   guard !minutes.agenda.isEmpty else { return section(words.sectionOpening, "<p>\(words.dots)</p>") }
   return section(
-    words.sectionOpening,
-    "<ol>\(each: minutes.agenda, { item in "<li>\(item.subject)\(when: !item.presenter.isEmpty, " (\(item.presenter))")</li>" })</ol>")
+    words.sectionOpening, "<ol>\(each: minutes.agenda, { item in "<li>\(agendaWords(item, look))</li>" })</ol>")
 }
 
 // MARK: - Course
@@ -138,12 +137,14 @@ private func reportView(_ report: Minutes.Report, _ look: Look) -> HTML {
 private func correctionsSection(_ minutes: Minutes, _ look: Look) -> HTML {
   let words = look.text.minutes
   guard !minutes.corrections.isEmpty else { return "" }
-  return section(
-    words.corrections,
-    HTML(minutes.corrections.map { event in
-      let day = dayText(short: event.at.day, look)
-      return "<p class=\"words\">\(words.correction(["day": day, "who": event.who, "words": event.detail["words"] ?? ""]))</p>"
-    }))
+  return section(words.corrections, "\(each: minutes.corrections, { event in correctionLine(event, look) })")
+}
+
+private func correctionLine(_ event: Event, _ look: Look) -> HTML {
+  let said = look.text.minutes.correction([
+    "day": dayText(short: event.at.day, look), "who": event.who, "words": event.detail["words"] ?? "",
+  ])
+  return "<p class=\"words\">\(said)</p>"
 }
 
 // MARK: - Close

@@ -83,13 +83,16 @@ struct SessionList: Sendable {
 extension Work {
   func sessionList(_ filter: SessionFilter, page: Int) throws -> SessionList {
     let coming = try page > 1
-      ? [] : rows(filter, "s.held_on >= \(today)", "ORDER BY s.held_on, s.starts_at, s.id LIMIT 100")
+      ? [] : rows(filter, "s.state IN ('open', 'scheduled') AND \(isAhead)", "ORDER BY s.held_on, s.starts_at, s.id LIMIT 100")
     let past = try rows(
-      filter, "s.held_on < \(today)", "ORDER BY s.held_on DESC, s.starts_at DESC, s.id DESC \(Work.limit(page: page))")
+      filter, "NOT \(isAhead)", "ORDER BY s.held_on DESC, s.starts_at DESC, s.id DESC \(Work.limit(page: page))")
     return SessionList(
       filter: filter, coming: coming, past: Page(past, number: page),
       units: actor.seesWholeCommune ? try organizations() : [], maySchedule: maySchedule)
   }
+
+  /// Under way, on whatever day it began, or planned for today or later.
+  private var isAhead: SQL { "(s.state = 'open' OR (s.state = 'scheduled' AND s.held_on >= \(today)))" }
 
   /// Whether this actor may plan a session of the own body at least.
   var maySchedule: Bool {

@@ -34,6 +34,7 @@ func papers(_ page: SessionOverview, _ look: Look) -> HTML {
     <h2>\(look.text.session.page.documents)</h2>
     \(when: !page.documents.isEmpty, documentList(page.documents, look))
     \(attachmentList(page.attachments, look, add: add))
+    \(when: page.mayAttach, buttons(linkButton(look.text.document.add, "\(address)/documents/new")))
     """
 }
 

@@ -9,7 +9,7 @@ func sessionView(_ page: SessionOverview, _ look: Look) -> HTML {
     <p class="tags">\(sessionStateTag(session.state, look)) \(statusTag(words.word(session.kind), .ring, .neutral))</p>
     \(when: session.state != .cancelled, sessionSteps(page, look))
     \(nextThing(page, look))
-    \(each: page.notes, { note in ruleNote(note, look) })
+    \(when: page.runs, HTML(page.notes.map { ruleNote($0, look) }))
     \(sessionFacts(page, look))
     \(sessionCounts(page, look))
     \(agendaList(page.agenda, look))
@@ -59,7 +59,7 @@ private func nextThing(_ page: SessionOverview, _ look: Look) -> HTML {
   case .report: (sentence, main) = (words.nextReport, linkButton(words.report, "\(address)/report", .primary))
   case .sendDraft:
     (sentence, main) = (words.nextReportDraft, linkButton(words.report, "\(address)/report", .primary))
-  case .wait: (sentence, main) = (words.nextWait, linkButton(words.report, "\(address)/report"))
+  case .wait: (sentence, main) = (words.nextWait, linkButton(words.reportAgain, "\(address)/report/review"))
   case .nothing:
     return page.session.state == .cancelled ? noticeBox(.warning, look, "<p>\(words.wasCancelled)</p>") : ""
   }

@@ -53,23 +53,30 @@ func unitReportReviewView(_ page: UnitReportForm, _ report: UnitReport, _ look: 
   let words = look.text.session.report
   let back = reportAddress(page)
   let names = Dictionary(page.subjects.map { ($0.id, $0.name) }) { first, _ in first }
-  var rows = [ReviewRow(words.results, linesOrNone(report.results, look), change: "\(back)#\(fieldID("results"))")]
+  let isFixed = report.isTaken || page.session.state == .concluded || page.session.state == .cancelled
+  func change(_ field: String) -> String? { isFixed ? nil : "\(back)#\(fieldID(field))" }
+  var rows = [ReviewRow(words.results, linesOrNone(report.results, look), change: change("results"))]
   for (index, item) in report.difficulties.enumerated() {
     let value: HTML = "<strong>\(names[item.subject])</strong><br>\(lines(item.words))"
     rows.append(
       ReviewRow(
-        words.difficulty(["number": index + 1]), value, change: "\(back)#\(fieldID("words_\(index + 1)"))"))
+        words.difficulty(["number": index + 1]), value, change: change("words_\(index + 1)")))
   }
   if !report.typedFor.isEmpty { rows.append(ReviewRow(words.typedFor, "\(report.typedFor)")) }
   return """
     \(reportHead(page, look))
     \(sentOrDraft(report, look))
-    <p>\(words.reviewLead)</p>
+    \(when: !isFixed, "<p>\(words.reviewLead)</p>")
     \(reviewList(rows, look))
-    \(form(action: "/sessions/\(page.session.id)/report/sending", look: look, keeps: false) {
-      "\(hidden("unit", page.unit.id))\(buttons(button(words.send), linkButton(words.change, back)))"
-    })
+    \(when: !isFixed, sendingForm(page, look))
     """
+}
+
+private func sendingForm(_ page: UnitReportForm, _ look: Look) -> HTML {
+  let words = look.text.session.report
+  return form(action: "/sessions/\(page.session.id)/report/sending", look: look, keeps: false) {
+    "\(hidden("unit", page.unit.id))\(buttons(button(words.send), linkButton(words.change, reportAddress(page))))"
+  }
 }
 
 func reportAddress(_ page: UnitReportForm) -> String {

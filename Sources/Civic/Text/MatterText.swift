@@ -273,6 +273,7 @@ public struct MatterText: Codable, Sendable {
     public struct Marks: Codable, Sendable {
       public let event: String
       public let counted: String
+      public let within: String
       public let rest: String
       public let paused: String
       public let carried: String

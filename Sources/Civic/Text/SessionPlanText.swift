@@ -109,6 +109,7 @@ extension SessionText {
     public let conclude: String
     public let minutes: String
     public let report: String
+    public let reportAgain: String
     public let roll: String
     public let edit: String
     public let cancel: String
@@ -144,6 +145,7 @@ extension SessionText {
     public let to: String
     public let toAll: String
     public let sentence: Phrase
+    public let sentenceAll: Phrase
     public let content: String
     public let chair: String
     public let members: String

@@ -29,7 +29,7 @@ struct Bodies {
     let before = sentence.lowerBound..<limit
     let start = (before.last { isSeparator($0) } ?? before.lowerBound - 1) + 1
     guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) else { return nil }
-    if people.contains(where: { $0.whole.overlaps(start..<limit) }) { return nil }
+    if people.within(sentence).contains(where: { $0.whole.overlaps(start..<limit) }) { return nil }
     var end = body.lowerBound
     while end < limit, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, "(") { end += 1 }
     let range = page.trimmed(body.lowerBound..<end)
@@ -40,7 +40,8 @@ struct Bodies {
   private func beforeBrackets(_ index: Int, in sentence: Range<Int>) -> Int {
     var index = index
     while index > sentence.lowerBound, page.marks.endingAt(index, .bodyEnd) != nil { index -= 1 }
-    guard page.isMark(index - 1, ")"), let open = (sentence.lowerBound..<index).last(where: { page.isMark($0, "(") }) else {
+    guard page.isMark(index - 1, ")"), let open = (sentence.lowerBound..<index).last(where: { page.isMark($0, "(") })
+    else {
       return index
     }
     return open
@@ -56,10 +57,12 @@ struct Bodies {
 
   /// What stands after "làm việc với" and the like, up to a comma, "về", or what it was for.
   private func partners(in sentence: Range<Int>) -> [Found<String>] {
-    guard let verb = page.marks.all(.meetsWith, in: sentence).last(where: { page.tokens[$0.upperBound - 1].key == "với" })
+    guard
+      let verb = page.marks.all(.meetsWith, in: sentence).last(where: { page.tokens[$0.upperBound - 1].key == "với" })
     else { return [] }
     var end = verb.upperBound
-    while end < sentence.upperBound, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, ";"), !page.isMark(end, ".") {
+    while end < sentence.upperBound, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, ";"), !page.isMark(end, ".")
+    {
       if page.isMark(end, ","), page.marks.at(end + 1, .body) == nil, !isListComma(end) { break }
       end += 1
     }
@@ -79,7 +82,10 @@ struct Bodies {
     for index in sentence where page.tokens[index].key == "tại" {
       guard page.marks.at(index + 1, .eventPlace) == nil, page.marks.at(index + 1, .venue) != nil else { continue }
       var end = index + 1
-      while end < sentence.upperBound, page.tokens[end].shape != .mark || page.isMark(end, "/") || !page.tokens[end].spaceBefore && page.isMark(end, "-") {
+      while end < sentence.upperBound,
+        page.tokens[end].shape != .mark || page.isMark(end, "/")
+          || !page.tokens[end].spaceBefore && page.isMark(end, "-")
+      {
         if end > index + 2, page.marks.at(end, .holds) != nil || page.marks.at(end, .bodyEnd) != nil { break }
         end += 1
       }

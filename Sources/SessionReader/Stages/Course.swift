@@ -16,7 +16,9 @@ struct Course {
           results += pieces.items(in: pieces.withoutOpening(range)).map { page.found($0, 0.5, "result.reported") }
         }
       case .responses:
-        if !frame.headings.contains(index) { responses.append(page.found(page.trimmed(range), 0.6, "response.answered")) }
+        if !frame.headings.contains(index) {
+          responses.append(page.found(page.trimmed(range), 0.6, "response.answered"))
+        }
       default: break
       }
       if escalation == nil, passesOn(range, page) {
@@ -28,7 +30,9 @@ struct Course {
   /// "tổng hợp, kiến nghị cấp có thẩm quyền": a verb of passing on, and soon after it whom to.
   private func passesOn(_ range: Range<Int>, _ page: Page) -> Bool {
     page.marks.all(.escalates, in: range).contains { verb in
-      page.marks.all(.authority, in: verb.upperBound..<range.upperBound).contains { $0.lowerBound - verb.upperBound <= 6 }
+      page.marks.all(.authority, in: verb.upperBound..<range.upperBound).contains {
+        $0.lowerBound - verb.upperBound <= 6
+      }
     }
   }
 }

@@ -7,12 +7,15 @@ struct Figures {
 
   private(set) var figures: [Found<FigureMention>] = []
   private(set) var opinionCount: Found<Int>?
+  /// How many spoke, for texts that count speeches and not opinions.
+  private var speechCount: Found<Int>?
   private(set) var vote: Found<VoteMention>?
 
   init(_ page: Page, _ layout: Layout, taken: Set<Int>) {
     self.page = page
     self.taken = taken
     for sentence in page.sentences where layout.isBody(sentence.line) { read(sentence.tokens) }
+    opinionCount = opinionCount ?? speechCount
   }
 
   private mutating func read(_ sentence: Range<Int>) {
@@ -43,10 +46,14 @@ struct Figures {
   private func quantity(at index: Int, in sentence: Range<Int>) -> Quantity? {
     guard page.tokens[index].isNumber, !taken.contains(index) else { return nil }
     if let skipped = skippedDate(at: index, in: sentence) { return skipped }
-    guard let number = number(at: index, in: page.tokens), number.tokens.upperBound <= sentence.upperBound else { return nil }
+    guard let number = number(at: index, in: page.tokens), number.tokens.upperBound <= sentence.upperBound else {
+      return nil
+    }
     var end = number.tokens.upperBound
     var outOf: Double?
-    if page.isMark(end, "/"), let whole = VietnameseText.number(at: end + 1, in: page.tokens), !page.tokens[end].spaceBefore {
+    if page.isMark(end, "/"), let whole = VietnameseText.number(at: end + 1, in: page.tokens),
+      !page.tokens[end].spaceBefore
+    {
       outOf = whole.value
       end = whole.tokens.upperBound
     }
@@ -64,7 +71,8 @@ struct Figures {
 
   /// Dates are no quantities; a quantity without a unit is passed over whole.
   private func skippedDate(at index: Int, in sentence: Range<Int>) -> Quantity? {
-    let expected = page.marks.endingAt(index, .dayWord) != nil || page.marks.endingAt(index, .partMorning) != nil
+    let expected =
+      page.marks.endingAt(index, .dayWord) != nil || page.marks.endingAt(index, .partMorning) != nil
       || page.marks.endingAt(index, .partAfternoon) != nil || page.marks.endingAt(index, .partEvening) != nil
     guard let date = date(at: index, in: page.tokens, expected: expected),
       date.tokens.upperBound <= sentence.upperBound
@@ -72,10 +80,15 @@ struct Figures {
     return Quantity(value: 0, unit: nil, tokens: date.tokens)
   }
 
+  /// How far back a list of numbers is followed to the word that makes names of them.
+  private static let longestList = 40
+
   /// "tổ 5", "khóa 2", "tổ dân phố 1, 2, 3": the number is a name.
   private func isName(_ index: Int) -> Bool {
     var first = index
-    while first >= 2, page.tokens[first - 2].isNumber, ["," , "và", "-", "+"].contains(page.tokens[first - 1].key) {
+    while first >= 2, index - first < Self.longestList, page.tokens[first - 2].isNumber,
+      [",", "và", "-", "+"].contains(page.tokens[first - 1].key)
+    {
       first -= 2
     }
     if page.marks.endingAt(first, .numbered) != nil { return true }
@@ -90,14 +103,17 @@ struct Figures {
 
   /// What is counted: a phrase of the lexicon, or the next two small words.
   private func unit(at index: Int, in sentence: Range<Int>) -> Range<Int>? {
-    if page.marks.at(index, .period) != nil { return nil }
-    let known = [Cue.moneyUnit, .unit, .opinionUnit].compactMap { page.marks.at(index, $0) }
-    if let unit = known.max(by: { $0.count < $1.count }) { return withRate(unit, in: sentence) }
+    let known = [Cue.moneyUnit, .unit, .opinionUnit, .speechUnit].compactMap { page.marks.at(index, $0) }
+    let unit = known.max { $0.count < $1.count }
+    // "45 ngày công" is work done, "45 ngày" only time.
+    if let period = page.marks.at(index, .period), period.count >= unit?.count ?? 0 { return nil }
+    if let unit { return withRate(unit, in: sentence) }
     guard page.tokens[index].isWord, !page.tokens[index].isCapitalized || page.tokens[index].isAllCaps,
       page.marks.at(index, .titleEnd) == nil, page.marks.at(index, .notAUnit) == nil
     else { return nil }
     let second = index + 1
-    let joins = second < sentence.upperBound && page.tokens[second].isWord && !page.tokens[second].isCapitalized
+    let joins =
+      second < sentence.upperBound && page.tokens[second].isWord && !page.tokens[second].isCapitalized
       && page.marks.at(second, .titleEnd) == nil && page.marks.at(second, .notAUnit) == nil
     return index..<(joins ? second + 1 : second)
   }
@@ -118,6 +134,11 @@ struct Figures {
     } else if quantity.outOf == nil, let opinions = page.marks.at(unit.lowerBound, .opinionUnit), opinionCount == nil {
       takeCount(quantity, opinions)
     } else {
+      if speechCount == nil, page.marks.at(unit.lowerBound, .speechUnit) != nil,
+        let count = Int(exactly: quantity.value)
+      {
+        speechCount = Found(count, spans: [page.span(quantity.tokens)], confidence: 0.6, rule: "opinion-count.speeches")
+      }
       add(quantity, unit: unit, in: sentence)
     }
   }
@@ -130,7 +151,9 @@ struct Figures {
 
   private mutating func add(_ quantity: Quantity, unit: Range<Int>, in sentence: Range<Int>) {
     let text = page.text(unit)
-    if figures.contains(where: { $0.value.value == quantity.value && $0.value.unit == text }) && !quantity.percent { return }
+    if figures.contains(where: { $0.value.value == quantity.value && $0.value.unit == text }) && !quantity.percent {
+      return
+    }
     let clause = clause(around: quantity.tokens, in: sentence)
     figures.append(
       Found(
@@ -141,9 +164,11 @@ struct Figures {
 
   private mutating func takeVote(_ quantity: Quantity, in sentence: Range<Int>) {
     let clause = page.trimmed(sentence)
-    var found = vote ?? Found(
-      VoteMention(percent: nil, votesFor: nil, against: nil, about: page.text(clause)),
-      spans: [page.span(quantity.tokens)], confidence: 0.85, rule: "vote", parts: ["about": [page.span(clause)]])
+    var found =
+      vote
+      ?? Found(
+        VoteMention(percent: nil, votesFor: nil, against: nil, about: page.text(clause)),
+        spans: [page.span(quantity.tokens)], confidence: 0.85, rule: "vote", parts: ["about": [page.span(clause)]])
     if quantity.percent {
       found.value.percent = found.value.percent ?? quantity.value
     } else if found.value.votesFor == nil {
@@ -161,7 +186,9 @@ struct Figures {
     return clause.isEmpty ? tokens : clause
   }
 
+  /// A comma between digits is a decimal one.
   private func isBreak(_ index: Int) -> Bool {
-    [",", ";", ":"].contains(page.tokens[index].key) && page.tokens[index].shape == .mark
+    guard page.tokens[index].shape == .mark, [",", ";", ":"].contains(page.tokens[index].key) else { return false }
+    return index + 1 >= page.tokens.count || page.tokens[index + 1].spaceBefore
   }
 }

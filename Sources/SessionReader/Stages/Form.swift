@@ -108,6 +108,7 @@ private struct FormReader {
     let window = max(place.lowerBound, mark.lowerBound - 5)..<min(mark.upperBound, place.upperBound)
     return page.marks.has(.sessionNoun, in: window) || page.marks.has(.holds, in: window)
       || page.marks.at(mark.lowerBound, .meetsWith) != nil || page.marks.at(mark.lowerBound, .voterMeeting) != nil
-      || page.marks.at(mark.lowerBound, .thematicMeeting) != nil
+      || page.marks.at(mark.lowerBound, .thematicMeeting) != nil || page.marks.at(mark.lowerBound, .visit) != nil
+      || (page.marks.at(mark.lowerBound, .supervision) != nil && page.marks.has(.workingTeam, in: place))
   }
 }

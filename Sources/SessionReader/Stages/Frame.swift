@@ -1,7 +1,9 @@
 import VietnameseText
 
 /// What a sentence is for in the report.
-enum Part: Sendable, Equatable { case lead, attendance, results, difficulties, opinions, responses, conclusion, closing, other }
+enum Part: Sendable, Equatable {
+  case lead, attendance, results, difficulties, opinions, responses, conclusion, closing, other
+}
 
 /// Frame: gives each sentence of the report its part, from headings, from the words that open a part, and from what
 /// the sentence before it was.
@@ -9,6 +11,8 @@ struct Frame {
   let page: Page
   let layout: Layout
   let people: [Mention]
+
+  private let leaders: Set<String>
 
   private(set) var parts: [Part]
   /// Sentences that are headings and carry no content of their own.
@@ -22,14 +26,20 @@ struct Frame {
     self.page = page
     self.layout = layout
     self.people = people
+    leaders = Self.leaderNames(page, people)
     parts = Array(repeating: .other, count: page.sentences.count)
     var before = Part.other
     let first = page.sentences.indices.first { layout.isBody(page.sentences[$0].line) }
     for index in page.sentences.indices where layout.isBody(page.sentences[index].line) {
-      let isLead = index == lead || index == first
+      let isLead = index == lead || (index == first && opensReport(page.sentences[index].tokens))
       parts[index] = part(of: index, before: before, isLead: isLead)
       before = parts[index]
     }
+  }
+
+  /// The first sentence tells that there was a session, so that what it mentions is no content yet.
+  private func opensReport(_ range: Range<Int>) -> Bool {
+    page.marks.has(.holds, in: range) || page.marks.has(.meetsWith, in: range) || page.marks.has(.chairs, in: range)
   }
 
   private mutating func part(of index: Int, before: Part, isLead: Bool) -> Part {
@@ -40,7 +50,9 @@ struct Frame {
       return heading
     }
     if opens(.closing, range) { return closed() }
-    if isLead && !isDirected(range) { return .lead }
+    let announces = page.isMark(range.upperBound - 1, ":") && page.marks.has(.conclusionSpeech, in: range)
+    if isLead && !isDirected(range) && !announces { return .lead }
+    if page.marks.has(.openingSpeech, in: range), !page.marks.has(.concludes, in: range) { return .other }
     if isConclusion(index, before: before) {
       if declared == .conclusion { declaredSentences.insert(range.lowerBound) }
       return .conclusion
@@ -79,7 +91,8 @@ struct Frame {
     let start = afterNumbering(line)
     let colon = page.firstMark([":"], in: start..<line.upperBound)
     let head = start..<(colon ?? line.upperBound)
-    guard page.wordCount(head) <= Self.longestHeading, !page.isMark(line.upperBound - 1, "."), colon != nil || start > line.lowerBound || isCapitals(head)
+    guard page.wordCount(head) <= Self.longestHeading, !page.isMark(line.upperBound - 1, "."),
+      colon != nil || start > line.lowerBound || isCapitals(head)
     else { return nil }
     for (cue, part) in Self.headingCues {
       guard let mark = page.marks.first(cue, in: head), mark.lowerBound - start <= 2 else { continue }
@@ -106,13 +119,14 @@ struct Frame {
     return index
   }
 
-  private func isNumbering(_ index: Int) -> Bool {
+  /// "1.", "a)", "IV.", and the keycap "1️⃣".
+  func isNumbering(_ index: Int) -> Bool {
     let token = page.tokens[index]
-    guard page.isMark(index + 1, ".") || page.isMark(index + 1, ")") || (token.isNumber && page.isMark(index + 1, "/")) else {
-      return false
+    if token.isNumber, token.key.utf8.count <= 2 {
+      return [".", ")", "/", "\u{FE0F}", "\u{20E3}"].contains { page.isMark(index + 1, $0) }
     }
-    if token.isNumber { return token.key.utf8.count <= 2 }
-    return token.isWord && (token.range.count == 1 || Set(token.key).isSubset(of: ["i", "v", "x"]))
+    guard token.isWord, page.isMark(index + 1, ".") || page.isMark(index + 1, ")") else { return false }
+    return token.range.count == 1 || Set(token.key).isSubset(of: ["i", "v", "x"])
   }
 
   // MARK: - Running text
@@ -142,28 +156,58 @@ struct Frame {
 
   /// Somebody of the guiding level is named in the sentence: a person or a leader's title, not a cell's.
   private func isLedByLeader(_ range: Range<Int>, from speech: Range<Int>) -> Bool {
-    if page.marks.has(.cellTitle, in: range) && !page.marks.has(.concludes, in: range) { return false }
+    let subject = range.lowerBound..<(page.marks.first(.directive, in: range)?.lowerBound ?? range.upperBound)
+    if page.marks.has(.cellTitle, in: subject) && !page.marks.has(.concludes, in: range) { return false }
     return page.marks.has(.leaderTitle, in: range) || page.marks.has(.comrade, in: range)
-      || people.contains { $0.name.overlaps(range) } || page.marks.has(.concludes, in: range)
+      || !people.within(range).isEmpty || page.marks.has(.concludes, in: range)
   }
 
   /// "đồng chí Bí thư Đảng ủy … yêu cầu …": a leader is the subject of a directive.
   private func isDirected(_ range: Range<Int>) -> Bool {
     if isBareComrade(range) { return declared != .opinions }
-    guard let directive = page.marks.first(.directive, in: range) else { return false }
+    guard let directive = directive(in: range) else { return false }
     let subject = range.lowerBound..<directive.lowerBound
+    if page.marks.has(.tells, in: subject) { return false }
+    if page.marks.at(afterNumbering(range), .publicBody) != nil || declared == .opinions { return false }
+    if let person = people.within(subject).last, leaders.contains(page.text(person.name)) { return true }
     guard let leader = page.marks.last(.leaderTitle, in: subject),
-      page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true,
-      page.marks.at(afterNumbering(range), .publicBody) == nil, declared != .opinions
+      page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true
     else { return false }
-    return directive.lowerBound - leader.upperBound <= 40 && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+    return directive.lowerBound - leader.upperBound <= 40
+      && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+  }
+
+  /// The names that some place of the text gives a leader's title.
+  private static func leaderNames(_ page: Page, _ people: [Mention]) -> Set<String> {
+    let leaders = people.filter { mention in
+      mention.titles.contains { page.marks.has(.leaderTitle, in: $0) && !page.marks.has(.cellTitle, in: $0) }
+    }
+    return Set(leaders.map { page.text($0.name) })
+  }
+
+  /// The first verb that asks or assigns. What a supervising team proposes ("kiến nghị") is a request as well.
+  func directive(in range: Range<Int>) -> Range<Int>? {
+    let directive = page.marks.all(.directive, in: range).first { isDirecting($0, in: range) }
+    guard let team = page.marks.first(.supervisingTeam, in: range),
+      let proposal = page.marks.all(.opinionVerb, in: team.upperBound..<range.upperBound).first,
+      proposal.lowerBound - team.upperBound <= 8, isDirecting(proposal, in: range)
+    else { return directive }
+    return directive.map { $0.lowerBound < proposal.lowerBound ? $0 : proposal } ?? proposal
+  }
+
+  /// Not "theo đề nghị của", "sẽ kiến nghị", nor what the people asked.
+  private func isDirecting(_ directive: Range<Int>, in sentence: Range<Int>) -> Bool {
+    if directive.upperBound < sentence.upperBound, page.marks.at(directive.upperBound, .ofIssuer) != nil {
+      return false
+    }
+    return page.marks.endingAt(directive.lowerBound, .notDirecting) == nil
   }
 
   /// "Đồng chí yêu cầu …", "Đồng chí cũng nhấn mạnh việc …": whoever spoke before goes on to direct.
   private func isBareComrade(_ range: Range<Int>) -> Bool {
     let start = afterNumbering(range)
     guard let comrade = page.marks.at(start, .comrade), comrade.upperBound < range.upperBound,
-      !page.tokens[comrade.upperBound].isCapitalized
+      !page.tokens[comrade.upperBound].isCapitalized, page.marks.at(start, .publicBody) == nil
     else { return false }
     return page.marks.has(.directive, in: range) || page.marks.has(.stresses, in: range)
   }
@@ -182,7 +226,14 @@ struct Frame {
     if raisesOpinions(range, start: start) { return .opinions }
     if before == .opinions, !startsLine, page.marks.at(start, .action) != nil { return .opinions }
     if before == .opinions, startsLine, startsWithBullet(range) { return .opinions }
-    if page.marks.has(.result, in: range), before == .results || page.marks.has(.resultIntro, in: range) { return .results }
+    if before == .opinions, !startsLine, page.marks.has(.opinionList, in: range),
+      page.firstMark([";", ":"], in: range) != nil
+    {
+      return .opinions
+    }
+    if page.marks.has(.result, in: range), before == .results || page.marks.has(.resultIntro, in: range) {
+      return .results
+    }
     if before == .results, !startsLine, page.marks.has(.result, in: range) { return .results }
     return .other
   }
@@ -208,7 +259,8 @@ struct Frame {
   }
 
   private func listsOpinions(_ range: Range<Int>) -> Bool {
-    guard let opinion = page.marks.first(.opinion, in: range), let response = page.marks.first(.response, in: range) else {
+    guard let opinion = page.marks.first(.opinion, in: range), let response = page.marks.first(.response, in: range)
+    else {
       return false
     }
     guard let colon = page.firstMark([":"], in: range) else { return false }
@@ -220,18 +272,18 @@ struct Frame {
     guard let verb = page.marks.first(.opinionVerb, in: range), let response = page.marks.first(.response, in: range),
       verb.upperBound <= response.lowerBound
     else { return false }
-    return people.contains { $0.name.upperBound <= verb.lowerBound && $0.name.lowerBound >= range.lowerBound }
+    return !people.within(range.lowerBound..<verb.lowerBound).isEmpty
   }
 
   /// The people or their delegates say, ask or report something.
   private func raisesOpinions(_ range: Range<Int>, start: Int) -> Bool {
-    guard let opinion = page.marks.first(.opinion, in: range) else { return false }
     let verb = opinionVerb(in: range)
     if page.marks.has(.consultation, in: range.lowerBound..<(verb?.lowerBound ?? range.upperBound)) { return false }
     if let verb {
       let subject = range.lowerBound..<verb.lowerBound
-      if page.marks.has(.publicBody, in: subject) || people.contains(where: { $0.name.overlaps(subject) }) { return true }
+      if page.marks.has(.publicBody, in: subject) || !people.within(subject).isEmpty { return true }
     }
+    guard let opinion = page.marks.first(.opinion, in: range) else { return false }
     let rest = opinion.upperBound..<range.upperBound
     return page.firstMark([":"], in: rest) != nil || page.marks.has(.topicIntro, in: rest)
   }
@@ -239,9 +291,11 @@ struct Frame {
   /// The first "đề nghị", "kiến nghị" … that is a verb: "nhiều kiến nghị của cử tri" asks for nothing itself.
   func opinionVerb(in range: Range<Int>) -> Range<Int>? {
     page.marks.all(.opinionVerb, in: range).first { verb in
-      guard verb.upperBound < range.upperBound, page.tokens[verb.upperBound].shape != .mark || page.isMark(verb.upperBound, ":")
+      guard verb.upperBound < range.upperBound,
+        page.tokens[verb.upperBound].shape != .mark || page.isMark(verb.upperBound, ":")
       else { return false }
-      return page.marks.at(verb.upperBound, .afterNoun) == nil && page.marks.endingAt(verb.lowerBound, .notDirecting) == nil
+      return page.marks.at(verb.upperBound, .afterNoun) == nil
+        && page.marks.endingAt(verb.lowerBound, .nounBefore) == nil
     }
   }
 }

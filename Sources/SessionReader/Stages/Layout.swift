@@ -41,9 +41,21 @@ struct Layout: Sendable {
   }
 
   private static func findTitle(_ lines: [Range<Int>], before lead: Int, _ page: Page) -> Range<Int>? {
-    if let kind = lines[..<lead].firstIndex(where: { isPaperKind($0, page) }) { return paperTitle(lines, kind, lead, page) }
-    let candidates = lines[..<lead].compactMap { titleRange($0, page) }
-    return candidates.first { page.wordCount($0) >= 7 } ?? candidates.first { page.wordCount($0) >= 4 }
+    if let kind = lines[..<lead].firstIndex(where: { isPaperKind($0, page) }) {
+      return paperTitle(lines, kind, lead, page)
+    }
+    let dateline = lines[..<lead].firstIndex { isDateline($0, page) } ?? lead
+    let above = lines[..<dateline].compactMap { titleRange($0, page) }
+    if dateline < lead, let nearest = above.last(where: { page.wordCount($0) >= 4 }) { return nearest }
+    let all = lines[..<lead].compactMap { titleRange($0, page) }
+    return all.first { page.wordCount($0) >= 7 } ?? all.first { page.wordCount($0) >= 4 }
+  }
+
+  /// A line that gives the day of publishing and little else.
+  private static func isDateline(_ line: Range<Int>, _ page: Page) -> Bool {
+    guard titleRange(line, page) == nil || page.wordCount(line) <= 8 else { return false }
+    return page.marks.has(.publishedLabel, in: line)
+      || line.contains { date(at: $0, in: page.tokens, expected: false)?.day != nil }
   }
 
   /// "BIÊN BẢN", "THÔNG BÁO" alone in capitals: the head of an official paper.
@@ -61,7 +73,9 @@ struct Layout: Sendable {
   /// The line without a date before it; nil for datelines, letterheads and the like, which are no headlines.
   private static func titleRange(_ line: Range<Int>, _ page: Page) -> Range<Int>? {
     if page.marks.has(.letterhead, in: line) { return nil }
-    if page.wordCount(line) < 10, line.contains(where: { documentSymbol(at: $0, in: page.tokens) != nil }) { return nil }
+    if page.wordCount(line) < 10, line.contains(where: { documentSymbol(at: $0, in: page.tokens) != nil }) {
+      return nil
+    }
     var start = line.lowerBound
     for index in line.prefix(4) {
       if let date = date(at: index, in: page.tokens, expected: true), date.year != nil {

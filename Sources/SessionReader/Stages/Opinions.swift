@@ -28,7 +28,9 @@ struct Opinions {
       let about = page.marks.first(.aboutIntro, in: noted.upperBound..<min(noted.upperBound + 10, sentence.upperBound))
     else { return }
     var end = about.upperBound
-    while end < sentence.upperBound, page.tokens[end].shape != .mark || page.isMark(end, ","), page.marks.at(end, .willDo) == nil {
+    while end < sentence.upperBound, page.tokens[end].shape != .mark || page.isMark(end, ","),
+      page.marks.at(end, .willDo) == nil
+    {
       end += 1
     }
     if end > about.upperBound, page.tokens[end - 1].key == "và" { end -= 1 }
@@ -38,7 +40,7 @@ struct Opinions {
 
   private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String)? {
     let start = pieces.withoutOpening(sentence).lowerBound
-    if let opinion = page.marks.first(.opinion, in: sentence) {
+    if let opinion = page.marks.first(.opinion, in: sentence) ?? asked(sentence) {
       let rest = opinion.upperBound..<sentence.upperBound
       if let colon = page.firstMark([":"], in: rest) { return (colon + 1..<sentence.upperBound, 0.9, "opinion.list") }
       if let list = page.marks.first(.opinionList, in: rest) {
@@ -51,6 +53,9 @@ struct Opinions {
       if let topic = page.marks.first(.topicIntro, in: rest) {
         return (topic.upperBound..<sentence.upperBound, 0.6, "opinion.topic")
       }
+    }
+    if let list = page.marks.first(.opinionList, in: sentence), page.firstMark([";"], in: sentence) != nil {
+      return (list.upperBound..<sentence.upperBound, 0.6, "opinion.list")
     }
     if page.marks.at(start, .action) != nil { return (start..<sentence.upperBound, 0.5, "opinion.continued") }
     return start > sentence.lowerBound ? (start..<sentence.upperBound, 0.6, "opinion.bullet") : nil
@@ -69,6 +74,12 @@ struct Opinions {
 
   /// "tâm huyết, trách nhiệm": praise of opinions, not one.
   private func isVague(_ item: Range<Int>) -> Bool {
-    page.marks.at(item.lowerBound, .vagueContent) != nil
+    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item)
+  }
+
+  /// "143 ý kiến thuộc 9 lĩnh vực": how many, not what.
+  private func countsOpinions(_ item: Range<Int>) -> Bool {
+    number(at: item.lowerBound, in: page.tokens).map { page.marks.at($0.tokens.upperBound, .opinionUnit) != nil }
+      ?? false
   }
 }

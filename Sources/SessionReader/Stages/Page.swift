@@ -21,7 +21,7 @@ struct Page: Sendable {
 
   init(text: String, lexicon: Lexicon) {
     scalars = Array(text.unicodeScalars)
-    tokens = VietnameseText.tokens(of: scalars)
+    tokens = withoutSoftBreaks(VietnameseText.tokens(of: scalars))
     marks = Marks(tokens: tokens, lexicon: lexicon)
     var lines: [Line] = []
     var sentences: [Sentence] = []

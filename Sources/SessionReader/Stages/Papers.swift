@@ -47,7 +47,9 @@ struct Papers {
 
   /// Without "số" only the kinds that people cite by their number alone, and no quantity: "kế hoạch 6 tháng".
   private func isNumbered(_ type: Range<Int>, _ index: Int, _ line: Range<Int>) -> Bool {
-    guard page.marks.at(type.lowerBound, .citedByNumber) != nil, page.tokens[index].key.utf8.count <= 4 else { return false }
+    guard page.marks.at(type.lowerBound, .citedByNumber) != nil, page.tokens[index].key.utf8.count <= 4 else {
+      return false
+    }
     let next = index + 1
     guard next < line.upperBound else { return true }
     if page.tokens[next].isMark("/") || page.tokens[next].isMark("%") { return false }

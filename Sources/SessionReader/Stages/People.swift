@@ -10,6 +10,14 @@ struct Mention: Sendable {
   var rule: String
 }
 
+extension [Mention] {
+  /// The mentions whose names begin inside `range`; mentions stand in the order of the text.
+  func within(_ range: Range<Int>) -> ArraySlice<Mention> {
+    let first = partition { $0.name.lowerBound >= range.lowerBound }
+    return self[first..<Swift.max(first, partition { $0.name.lowerBound >= range.upperBound })]
+  }
+}
+
 /// Recognise: the persons of a page, by honorifics, titles before and after, and lists.
 ///
 /// A name is a run of capitalised words that something vouches for: "đồng chí" or a rank before it, a post before
@@ -66,7 +74,7 @@ struct PeopleFinder {
   private func titled(at index: Int, start: Int, line: Range<Int>, confidence: Double) -> Mention? {
     var titles: [Range<Int>] = []
     var index = index
-    while index < line.upperBound, let phrase = titlePhrase(at: index, line: line) {
+    while index < line.upperBound, titles.count < Self.mostTitles, let phrase = titlePhrase(at: index, line: line) {
       if let name = phrase.name {
         titles.append(phrase.title)
         return closed(name: name, titles: titles, start: start, line: line, confidence, "person.title-before")
@@ -83,6 +91,9 @@ struct PeopleFinder {
     }
     return nil
   }
+
+  /// Nobody is introduced by more.
+  private static let mostTitles = 8
 
   /// A name that only its family name and its surroundings vouch for: a post behind it, or its place in a list.
   private func bare(at index: Int, line: Range<Int>, after last: Mention?) -> Mention? {
@@ -132,6 +143,10 @@ struct PeopleFinder {
   private func titlesAfter(_ index: Int, line: Range<Int>) -> [Range<Int>] {
     var titles: [Range<Int>] = []
     var index = index
+    if index < line.upperBound, let phrase = titlePhrase(at: index, line: line), phrase.name == nil {
+      titles.append(phrase.title)
+      index = phrase.title.upperBound
+    }
     while index + 1 < line.upperBound, [",", "-", "(", "|", ":"].contains(page.tokens[index].key),
       let phrase = titlePhrase(at: index + 1, line: line), phrase.name == nil
     {
@@ -166,15 +181,23 @@ struct PeopleFinder {
       let token = page.tokens[index]
       if token.shape == .mark && !joins(index, from: start, line: line) { break }
       if page.marks.at(index, .titleEnd) != nil || startsPerson(index) { break }
-      if token.key == "và", index + 1 < line.upperBound, !page.tokens[index + 1].isCapitalized { break }
+      if token.key == "và", endsAtAnd(index, line: line) { break }
       if index > start, page.marks.at(index, .title) != nil, page.tokens[index].isCapitalized { break }
       index += 1
     }
     return index
   }
 
+  /// "và" joins words of one body's name; before a small letter or a person it ends the title.
+  private func endsAtAnd(_ index: Int, line: Range<Int>) -> Bool {
+    guard index + 1 < line.upperBound, page.tokens[index + 1].isCapitalized else { return true }
+    return nameRun(at: index + 1, line: line, vouched: false) != nil
+  }
+
   private func startsPerson(_ index: Int) -> Bool {
-    guard let honorific = page.marks.at(index, .honorific), honorific.upperBound < page.tokens.count else { return false }
+    guard let honorific = page.marks.at(index, .honorific), honorific.upperBound < page.tokens.count else {
+      return false
+    }
     return page.tokens[honorific.upperBound].isCapitalized || page.marks.at(honorific.upperBound, .title) != nil
   }
 
@@ -185,7 +208,9 @@ struct PeopleFinder {
     if page.tokens[index].key == "&" { return true }
     if page.tokens[index].key == "." || page.tokens[index].key == "/" { return !next.spaceBefore && next.isWord }
     if page.tokens[index].key == "," { return listsFields(index, from: start) }
-    guard page.tokens[index].key == "-", page.marks.at(index + 1, .title) == nil, next.isCapitalized else { return false }
+    guard page.tokens[index].key == "-", page.marks.at(index + 1, .title) == nil, next.isCapitalized else {
+      return false
+    }
     if !page.isDash(index) { return true }
     return page.tokens[index - 1].isCapitalized == false && nameRun(at: index + 1, line: line, vouched: false) == nil
       && page.marks.has(.body, in: start..<index)
@@ -196,7 +221,9 @@ struct PeopleFinder {
     guard page.marks.has(.body, in: start - 1..<comma), page.marks.at(comma + 1, .title) == nil,
       page.marks.at(comma + 1, .rank) == nil, page.tokens[comma + 1].isCapitalized
     else { return false }
-    if let after = nameRun(at: comma + 1, line: comma + 1..<page.tokens.count, vouched: false), after.count > 2 { return false }
+    if let after = nameRun(at: comma + 1, line: comma + 1..<page.tokens.count, vouched: false), after.count > 2 {
+      return false
+    }
     let ahead = comma + 1..<min(comma + 7, page.tokens.count - 1)
     return ahead.contains { page.tokens[$0].key == "và" && page.tokens[$0 + 1].isCapitalized && !isSurname($0 + 1) }
       && page.firstMark([",", ".", ";"], in: ahead) == nil
@@ -248,10 +275,17 @@ struct PeopleFinder {
     while start > complement.lowerBound, isNameWord(start - 1), start == complement.upperBound || isSpaced(start) {
       start -= 1
     }
+    if (3...4).contains(complement.upperBound - start), page.marks.at(start, .surname) != nil,
+      page.marks.at(start, .body) == nil, !places.contains(page.text(start..<complement.upperBound))
+    {
+      return start..<complement.upperBound
+    }
     let candidates = (start..<complement.upperBound).filter { Self.nameLength.contains(complement.upperBound - $0) }
     let common = candidates.filter { page.marks.at($0, .surname) != nil }
     let rare = candidates.filter { complement.upperBound - $0 > 2 && page.marks.at($0, .rareSurname) != nil }
-    guard let first = best(common, end: complement.upperBound) ?? best(rare, end: complement.upperBound) else { return nil }
+    guard let first = best(common, end: complement.upperBound) ?? best(rare, end: complement.upperBound) else {
+      return nil
+    }
     let name = first..<complement.upperBound
     if page.marks.at(first, .body) != nil { return nil }
     if first > 0, page.marks.endingAt(first, .adminUnit) != nil, places.contains(page.text(name)) { return nil }
@@ -273,7 +307,10 @@ struct PeopleFinder {
       while end < page.tokens.count, page.tokens[end].isCapitalized, end - unit.upperBound < 5 { end += 1 }
       guard end > unit.upperBound else { continue }
       let before = max(0, unit.lowerBound - 8)..<unit.lowerBound
-      if !page.marks.has(.title, in: before) { names.insert(page.text(unit.upperBound..<end)) }
+      let own = page.marks.all(.title, in: max(0, unit.lowerBound - 4)..<unit.upperBound)
+      if !page.marks.has(.title, in: before), !own.contains(where: { $0.overlaps(unit) }) {
+        names.insert(page.text(unit.upperBound..<end))
+      }
     }
     return names
   }

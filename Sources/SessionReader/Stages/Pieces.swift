@@ -10,7 +10,7 @@ struct Pieces {
   /// The items of `content`; a piece that only carries on the one before it is joined to it.
   func items(in content: Range<Int>, joining: Bool = false) -> [Range<Int>] {
     var items: [Range<Int>] = []
-    for piece in page.pieces(content, at: { page.isMark($0, ";") && !isInsideBrackets($0, content) }) {
+    for piece in parted(content) {
       let item = page.trimmed(withoutOpening(piece))
       if joining, let last = items.last, carriesOn(item) {
         items[items.count - 1] = last.lowerBound..<item.upperBound
@@ -21,18 +21,21 @@ struct Pieces {
     return items
   }
 
-  private func isInsideBrackets(_ index: Int, _ content: Range<Int>) -> Bool {
+  /// At every ";" that no brackets enclose.
+  private func parted(_ content: Range<Int>) -> [Range<Int>] {
     var depth = 0
-    for at in content.lowerBound..<index {
-      if page.isMark(at, "(") { depth += 1 }
-      if page.isMark(at, ")") { depth -= 1 }
+    return page.pieces(content) { index in
+      if page.isMark(index, "(") { depth += 1 }
+      if page.isMark(index, ")") { depth = max(0, depth - 1) }
+      return depth == 0 && page.isMark(index, ";")
     }
-    return depth > 0
   }
 
   /// "các chủ trương …" after ";" belongs to the task before it; "các đơn vị cần …" is one of its own.
   private func carriesOn(_ item: Range<Int>) -> Bool {
-    guard page.marks.at(item.lowerBound, .nounStart) != nil else { return false }
+    guard let noun = page.marks.at(item.lowerBound, .nounStart), page.marks.at(item.lowerBound, .publicBody) == nil,
+      page.marks.at(noun.upperBound, .adminUnit) == nil, page.marks.at(noun.upperBound, .body) == nil
+    else { return false }
     let head = item.lowerBound..<min(item.lowerBound + 12, item.upperBound)
     return !page.marks.has(.action, in: head) && !page.marks.has(.must, in: head)
   }
@@ -65,10 +68,13 @@ struct Pieces {
     page.tokens[index].shape == .mark && !page.isMark(index, "\"") && !page.isMark(index, "(")
   }
 
+  /// "2.", "b)", and the keycap "2️⃣".
   private func numbering(_ index: Int, _ range: Range<Int>) -> Int? {
-    guard index + 2 < range.upperBound, page.isMark(index + 1, ".") || page.isMark(index + 1, ")") else { return nil }
+    guard index + 2 < range.upperBound else { return nil }
     let token = page.tokens[index]
     let isNumber = token.isNumber && token.key.utf8.count <= 2
+    let marks = isNumber ? [".", ")", "\u{FE0F}", "\u{20E3}"] : [".", ")"]
+    guard marks.contains(where: { page.isMark(index + 1, $0) }) else { return nil }
     return isNumber || (token.isWord && token.range.count == 1) ? index + 2 : nil
   }
 }

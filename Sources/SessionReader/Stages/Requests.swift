@@ -24,7 +24,9 @@ struct Requests {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
-    if let content = directed(sentence) {
+    if isOpen, isTaskBeforeDirective(sentence), let content = continued(sentence) {
+      add(content, 0.7, "request.continued")
+    } else if let content = directed(sentence) {
       isOpen = true
       add(content, 0.85, "request.directive")
     } else if let content = urged(sentence) {
@@ -36,7 +38,18 @@ struct Requests {
   }
 
   private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
-    for item in pieces.items(in: withoutTopic(content), joining: true) { items.append(page.found(item, confidence, rule)) }
+    for item in pieces.items(in: withoutTopic(content), joining: true) {
+      items.append(page.found(withoutVerb(item), confidence, rule))
+    }
+  }
+
+  /// "…; đồng thời yêu cầu UBND xã rà soát": the later items of a sentence may have directives of their own.
+  private func withoutVerb(_ item: Range<Int>) -> Range<Int> {
+    guard let directive = page.marks.at(item.lowerBound, .directive), page.marks.at(item.lowerBound, .action) == nil,
+      page.marks.at(item.lowerBound, .assigns) == nil
+    else { return item }
+    let content = withoutAddressee(directive.upperBound..<item.upperBound)
+    return page.wordCount(content) >= 3 ? page.trimmed(content) : item
   }
 
   /// "Về trật tự đô thị: …": the task stands behind the colon.
@@ -48,30 +61,35 @@ struct Requests {
     return colon + 1..<content.upperBound
   }
 
+  /// "Thứ nhất, các chi bộ tập trung …; phân công …": the list goes on, though a directive stands later in it.
+  private func isTaskBeforeDirective(_ sentence: Range<Int>) -> Bool {
+    guard let directive = frame.directive(in: sentence) else { return false }
+    let before = sentence.lowerBound..<directive.lowerBound
+    return page.firstMark([";"], in: before) != nil && page.marks.has(.action, in: before)
+      && !page.marks.has(.praise, in: before)
+  }
+
   // MARK: - With a directive verb
 
   /// The content behind "đề nghị", "yêu cầu", "giao"; empty where the sentence only announces a list.
   private func directed(_ sentence: Range<Int>) -> Range<Int>? {
-    guard let directive = page.marks.all(.directive, in: sentence).first(where: { isDirecting($0, in: sentence) }) else {
+    guard let directive = frame.directive(in: sentence) else {
       return announced(sentence)
     }
     let after = directive.upperBound..<sentence.upperBound
     if page.isMark(sentence.upperBound - 1, ":") { return sentence.upperBound..<sentence.upperBound }
-    if let colon = page.firstMark([":"], in: after), colon - after.lowerBound <= 30 { return colon + 1..<sentence.upperBound }
+    if let colon = page.firstMark([":"], in: after), colon - after.lowerBound <= 30 {
+      return colon + 1..<sentence.upperBound
+    }
     if page.marks.at(directive.lowerBound, .assigns) != nil { return directive.lowerBound..<sentence.upperBound }
     return withoutAddressee(after)
   }
 
-  /// Not "theo đề nghị của", nor what the people asked.
-  private func isDirecting(_ directive: Range<Int>, in sentence: Range<Int>) -> Bool {
-    if directive.upperBound < sentence.upperBound, page.marks.at(directive.upperBound, .ofIssuer) != nil { return false }
-    return page.marks.endingAt(directive.lowerBound, .notDirecting) == nil
-  }
-
   /// "… nhấn mạnh một số nhiệm vụ trọng tâm:" opens the list that follows.
   private func announced(_ sentence: Range<Int>) -> Range<Int>? {
-    guard page.isMark(sentence.upperBound - 1, ":"), isOpen || page.marks.has(.weakDirective, in: sentence)
-      || page.marks.has(.conclusionSpeech, in: sentence)
+    guard page.isMark(sentence.upperBound - 1, ":"),
+      isOpen || page.marks.has(.weakDirective, in: sentence)
+        || page.marks.has(.conclusionSpeech, in: sentence)
     else { return nil }
     return sentence.upperBound..<sentence.upperBound
   }
@@ -79,11 +97,18 @@ struct Requests {
   /// How far the one who is asked may reach before the task begins.
   private static let longestAddressee = 26
 
+  /// "trong thời gian tới," has four words, "ngay sau hội nghị này," five.
+  private static let longestTimePhrase = 6
+
   /// From the first verb of a task on, when what stands before it can only be who is asked and by when.
   private func withoutAddressee(_ content: Range<Int>) -> Range<Int> {
     let window = content.lowerBound..<min(content.upperBound, content.lowerBound + Self.longestAddressee)
-    guard let action = page.marks.first(.action, in: window), page.firstMark([";"], in: content.lowerBound..<action.lowerBound) == nil
+    guard let action = page.marks.first(.action, in: window),
+      page.firstMark([";"], in: content.lowerBound..<action.lowerBound) == nil
     else { return content }
+    // A long clause before the first comma is a task already, with a verb the lexicon does not know.
+    let comma = page.firstMark([","], in: content.lowerBound..<action.lowerBound)
+    if let comma, page.wordCount(content.lowerBound..<comma) > Self.longestTimePhrase { return content }
     return action.lowerBound..<content.upperBound
   }
 
@@ -97,7 +122,9 @@ struct Requests {
       let content = must.upperBound..<sentence.upperBound
       return page.wordCount(content) >= 5 ? content : nil
     }
-    guard let stress = page.marks.first(.stresses, in: sentence), !page.tokens[after].contains(where: { $0.key == "là" }) else {
+    guard let stress = page.marks.first(.stresses, in: sentence),
+      !page.tokens[after].contains(where: { $0.key == "là" })
+    else {
       return nil
     }
     return stress.upperBound..<sentence.upperBound
@@ -110,10 +137,12 @@ struct Requests {
     if page.marks.at(start, .action) != nil { return content }
     if let must = page.marks.first(.must, in: content) { return urgedPart(of: content, must: must) }
     if page.marks.has(.praise, in: content) || page.marks.has(.willDo, in: content) { return nil }
-    let isListed = frame.afterNumbering(sentence) > sentence.lowerBound
+    let isListed =
+      frame.afterNumbering(sentence) > sentence.lowerBound
       || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil
     let head = start..<min(start + Self.longestAddressee, content.upperBound)
-    let isTask = page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
+    let isTask =
+      page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
     return isListed && isTask ? content : nil
   }
 

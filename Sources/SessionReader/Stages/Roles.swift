@@ -5,6 +5,8 @@ struct Roles {
   let page: Page
   private let frame: Frame
   private let people: [Mention]
+  /// Where each name stands in `participants`.
+  private var places: [String: Int] = [:]
 
   private(set) var participants: [Found<PersonMention>] = []
   private(set) var chair: Found<PersonMention>?
@@ -24,7 +26,8 @@ struct Roles {
   /// One entry a name; later mentions add where they stand, and titles where the first had none.
   private mutating func take(_ mention: Mention) {
     let key = nameKey(mention)
-    guard let known = participants.firstIndex(where: { wordsKey($0.value.name) == key }) else {
+    guard let known = places[key] else {
+      places[key] = participants.count
       participants.append(found(mention))
       return
     }
@@ -51,7 +54,7 @@ struct Roles {
   }
 
   private func entry(of mention: Mention) -> Found<PersonMention>? {
-    participants.first { wordsKey($0.value.name) == nameKey(mention) }
+    places[nameKey(mention)].map { participants[$0] }
   }
 
   // MARK: - Chair
@@ -62,6 +65,9 @@ struct Roles {
       if page.marks.at(frame.afterNumbering(range), .afterwards) != nil { continue }
       if let person = chairing(in: range) { return renamed(person, "chair.presides", 0.9) }
       if index == lead, let person = holder(in: range) { return renamed(person, "chair.holds", 0.75) }
+    }
+    for sentence in page.sentences where frame.layout.roles[sentence.line] == .caption {
+      if let person = chairing(in: sentence.tokens) { return renamed(person, "chair.caption", 0.7) }
     }
     return nil
   }
@@ -76,11 +82,13 @@ struct Roles {
   private func chairing(in range: Range<Int>) -> Mention? {
     let verbs = Array(page.marks.all(.chairs, in: range)) + Array(page.marks.all(.leadsDelegation, in: range))
     for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) where chairsSession(verb, in: range) {
-      let before = people.lastIndex { $0.whole.lowerBound >= range.lowerBound && $0.name.upperBound <= verb.lowerBound }
-      if let before, verb.lowerBound - people[before].whole.upperBound <= 6, isSubject(people[before], of: verb) {
+      let before = people.within(range.lowerBound..<verb.lowerBound).indices.last
+      if let before, (-2...6).contains(verb.lowerBound - people[before].whole.upperBound),
+        isSubject(people[before], of: verb)
+      {
         return firstOfGroup(before, in: range)
       }
-      let after = people.first { $0.name.lowerBound >= verb.upperBound && $0.name.upperBound <= range.upperBound }
+      let after = people.within(verb.upperBound..<range.upperBound).first
       if let after, after.whole.lowerBound - verb.upperBound <= 12 { return after }
     }
     return nil
@@ -103,7 +111,9 @@ struct Roles {
   }
 
   private func chairsSession(_ verb: Range<Int>, in range: Range<Int>) -> Bool {
-    guard verb.upperBound < range.upperBound else { return true }
+    guard verb.upperBound < range.upperBound, page.marks.at(verb.lowerBound, .leadsDelegation) == nil else {
+      return true
+    }
     return page.tokens[verb.upperBound].shape == .mark || page.marks.at(verb.upperBound, .chairObject) != nil
       || page.marks.at(verb.upperBound, .honorific) != nil || page.marks.at(verb.upperBound, .title) != nil
   }
@@ -112,8 +122,8 @@ struct Roles {
   private func holder(in range: Range<Int>) -> Mention? {
     let verbs = Array(page.marks.all(.meetsWith, in: range)) + Array(page.marks.all(.holdsInPerson, in: range))
     for verb in verbs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
-      let index = people.lastIndex { $0.whole.lowerBound >= range.lowerBound && $0.whole.upperBound <= verb.lowerBound }
-      guard let index, verb.lowerBound - people[index].whole.upperBound <= 8 else { continue }
+      let index = people.within(range.lowerBound..<verb.lowerBound).indices.last
+      guard let index, (0...8).contains(verb.lowerBound - people[index].whole.upperBound) else { continue }
       let between = people[index].whole.upperBound..<verb.lowerBound
       if !between.contains(where: { page.tokens[$0].key == "tại" }) { return firstOfGroup(index, in: range) }
     }
@@ -122,19 +132,22 @@ struct Roles {
 
   // MARK: - Speaker
 
-  /// Who gives the concluding speech: named there, by title only, or as "đồng chí" of the sentence before.
+  /// Who gives the concluding speech: of its sentences first those that say they conclude, then those that direct.
   private func findSpeaker() -> Found<String>? {
-    for (index, sentence) in page.sentences.enumerated() where frame.parts[index] == .conclusion {
-      let end = page.marks.first(.directive, in: sentence.tokens)?.lowerBound ?? sentence.tokens.upperBound
-      let range = sentence.tokens.lowerBound..<end
-      if let person = people.first(where: { $0.name.overlaps(range) }) {
-        return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.85, rule: "speaker.named")
-      }
-      if let title = page.marks.first(.title, in: range), let person = bearer(of: title) {
-        return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.6, rule: "speaker.by-title")
-      }
+    let spoken = page.sentences.indices.filter { frame.parts[$0] == .conclusion }.map { page.sentences[$0].tokens }
+    let concluding = spoken.filter { page.marks.has(.concludes, in: $0) }
+    let directing = spoken.filter { frame.directive(in: $0) != nil }
+    return (concluding + directing + spoken).lazy.compactMap(speaker).first
+  }
+
+  /// The person named before what is asked, or the bearer of the title that stands there.
+  private func speaker(of sentence: Range<Int>) -> Found<String>? {
+    let range = sentence.lowerBound..<(frame.directive(in: sentence)?.lowerBound ?? sentence.upperBound)
+    if let person = people.within(range).first {
+      return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.85, rule: "speaker.named")
     }
-    return nil
+    guard let title = page.marks.first(.title, in: range), let person = bearer(of: title) else { return nil }
+    return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.6, rule: "speaker.by-title")
   }
 
   private func bearer(of title: Range<Int>) -> Mention? {

@@ -23,6 +23,22 @@ func cutSentences(_ line: Range<Int>, tokens: [Token]) -> [Range<Int>] {
   return sentences
 }
 
+/// Drops the line breaks of hard-wrapped text, as PDFs and mails have it: no stop before, a small letter after.
+func withoutSoftBreaks(_ tokens: [Token]) -> [Token] {
+  var kept: [Token] = []
+  kept.reserveCapacity(tokens.count)
+  for (index, token) in tokens.enumerated() {
+    if token.shape == .lineBreak, let before = kept.last, index + 1 < tokens.count,
+      before.isWord || before.isMark(","), tokens[index + 1].isWord, !tokens[index + 1].isCapitalized,
+      tokens[index + 1].range.count > 1
+    {
+      continue
+    }
+    kept.append(token)
+  }
+  return kept
+}
+
 private func isSentenceEnd(_ index: Int, line: Range<Int>, start: Int, tokens: [Token]) -> Bool {
   let token = tokens[index]
   guard token.shape == .mark, [".", "!", "?", "..."].contains(token.key), index > start else { return false }
@@ -37,7 +53,9 @@ private func isSentenceEnd(_ index: Int, line: Range<Int>, start: Int, tokens: [
 }
 
 /// Shortenings that carry a point in the middle of a sentence.
-private let abbreviations: Set<String> = ["tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "đc", "ô", "b", "p", "q"]
+private let abbreviations: Set<String> = [
+  "tp", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "đc", "ô", "b", "p", "q",
+]
 
 /// What still belongs to a sentence after its stop: further stops and closing quotes glued to it.
 private func isTail(_ token: Token) -> Bool {

@@ -33,27 +33,29 @@ private struct DayReader {
 
   // MARK: Published
 
-  /// The first whole date above the report or behind a label; a month and year alone only help with the year.
+  /// The date on a labelled line, else on another line above the report that is not its title; a month and year alone
+  /// only help with the year.
   func published() -> (full: Found<String>?, date: WrittenDate?) {
-    var month: WrittenDate?
-    for (index, line) in page.lines.enumerated() where isDateline(index, line.tokens) {
-      let window = layout.isBody(index) ? line.tokens.prefix(14) : line.tokens[...]
-      for token in window {
-        guard let date = date(at: token, in: page.tokens, expected: false), date.year != nil else { continue }
-        guard let iso = date.iso() else {
-          month = month ?? date
-          continue
-        }
-        return (Found(iso, spans: [page.span(date.tokens)], confidence: 0.95, rule: "published-on.dateline"), date)
-      }
-    }
-    return (nil, month)
+    var order: [Int] = page.lines.indices.filter { isLabelled($0) }
+    order += (0..<layout.lead).filter { layout.roles[$0] != .title }
+    order += page.lines.indices.filter { layout.roles[$0] == .title }
+    let dates = order.flatMap { writtenDates(in: page.lines[$0].tokens) }
+    guard let date = dates.first(where: { $0.day != nil }), let iso = date.iso() else { return (nil, dates.first) }
+    return (Found(iso, spans: [page.span(date.tokens)], confidence: 0.95, rule: "published-on.dateline"), date)
   }
 
-  private func isDateline(_ index: Int, _ line: Range<Int>) -> Bool {
-    if index < layout.lead { return true }
+  /// Dates with a year near the head of a line; "tổ dân phố số 1 tháng 4 năm 2021" names no day.
+  private func writtenDates(in line: Range<Int>) -> [WrittenDate] {
+    line.prefix(14).compactMap { index in
+      if page.marks.endingAt(index, .numberWord) != nil { return nil }
+      return date(at: index, in: page.tokens, expected: false).flatMap { $0.year == nil ? nil : $0 }
+    }
+  }
+
+  private func isLabelled(_ index: Int) -> Bool {
+    let line = page.lines[index].tokens
     guard let label = page.marks.first(.publishedLabel, in: line) else { return false }
-    return label.lowerBound == line.lowerBound
+    return index < layout.lead || label.lowerBound == line.lowerBound
   }
 
   // MARK: Held
@@ -67,7 +69,8 @@ private struct DayReader {
       let range = page.sentences[index].tokens
       if let date = firstDay(in: range) { return HeldDay(date: date, sentence: index) }
     }
-    return nil
+    guard let title = layout.title, let first = sentences.first, let date = firstDay(in: title) else { return nil }
+    return HeldDay(date: date, sentence: first)
   }
 
   private func firstDay(in range: Range<Int>) -> WrittenDate? {
@@ -99,6 +102,12 @@ private struct DayReader {
     if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
     while before > range.lowerBound, page.isMark(before - 1, ",") || page.isMark(before - 1, "(") { before -= 1 }
     let window = max(range.lowerBound, before - 9)..<before
+    if let type = page.marks.last(.documentType, in: window),
+      (type.upperBound..<before).contains(where: { page.tokens[$0].isNumber }),
+      page.firstMark([",", ";"], in: type.upperBound..<before) == nil
+    {
+      return true
+    }
     return window.contains { start in
       documentSymbol(at: start, in: page.tokens)?.upperBound == before
         || (page.tokens[start].isNumber && start + 1 == before && page.marks.endingAt(start, .numberWord) != nil)
@@ -110,8 +119,16 @@ private struct DayReader {
     if page.marks.endingAt(before, .notTheDay) != nil { return true }
     if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
     if page.marks.endingAt(before, .notTheDay) != nil { return true }
-    let window = max(range.lowerBound, before - 10)..<before
-    return page.isMark(date.tokens.lowerBound - 1, "(") && page.marks.has(.notTheDay, in: window)
+    return isInAnniversary(date.tokens.lowerBound, in: range)
+  }
+
+  /// "kỷ niệm 95 năm ngày thành lập (26/3/1931 - 26/3/2026)": both days in the brackets.
+  private func isInAnniversary(_ index: Int, in range: Range<Int>) -> Bool {
+    let near = max(range.lowerBound, index - 12)..<index
+    guard let open = near.last(where: { page.isMark($0, "(") || page.isMark($0, ")") }), page.isMark(open, "(") else {
+      return false
+    }
+    return page.marks.has(.notTheDay, in: max(range.lowerBound, open - 14)..<open)
   }
 
   // MARK: Year
@@ -157,7 +174,8 @@ private struct DayReader {
   }
 
   private func isNear(_ mark: Range<Int>, _ date: Range<Int>) -> Bool {
-    let distance = mark.upperBound <= date.lowerBound ? date.lowerBound - mark.upperBound : mark.lowerBound - date.upperBound
+    let distance =
+      mark.upperBound <= date.lowerBound ? date.lowerBound - mark.upperBound : mark.lowerBound - date.upperBound
     return distance >= 0 && distance <= 3
   }
 

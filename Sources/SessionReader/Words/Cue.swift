@@ -1,10 +1,12 @@
-/// What a phrase of the lexicon tells the reader. The raw value is the heading it stands under in `lexicon/*.txt`.
-public enum Cue: String, Sendable, CaseIterable {
+/// What a phrase of the lexicon tells the reader. Its name is the heading it stands under in `lexicon/*.txt`; its number
+/// is only the place of its list in `Marks`.
+public enum Cue: Int, Sendable, CaseIterable {
   // session.txt: which kind of session, by the form that is named; `strong` names it beyond doubt
-  case workingSession, plainMeeting, dialogue, thematicMeeting, briefing, citizenReception, voterMeeting, reviewConference
+  case workingSession, plainMeeting, dialogue, thematicMeeting, briefing, citizenReception, voterMeeting,
+    reviewConference
   case supervision, visit, otherSession
   case sessionNoun, assessment, monthly, holds, meetsWith, partMorning, partAfternoon, partEvening, dayWord, today
-  case notTheDay, supervisingTeam, halfYear, holdsInPerson
+  case notTheDay, supervisingTeam, workingTeam, halfYear, holdsInPerson
   // people.txt
   case honorific, rank, title, cellTitle, surname, rareSurname, notAPerson, notPresent, titleEnd, chairs, chairObject
   case leadsDelegation, afterwards
@@ -13,7 +15,7 @@ public enum Cue: String, Sendable, CaseIterable {
   // papers.txt
   case documentType, citedByNumber, numberWord, ofIssuer, documentDate
   // figures.txt
-  case unit, percentWord, period, numbered, notAUnit, moneyUnit, opinionUnit, voteWord
+  case unit, percentWord, period, numbered, notAUnit, moneyUnit, opinionUnit, speechUnit, voteWord
   // page.txt
   case publishedLabel, bylineLabel, photoLabel, caption, speech, letterhead, paperKind, closing, signature
   // points.txt
@@ -21,8 +23,22 @@ public enum Cue: String, Sendable, CaseIterable {
   case difficulty, negative, turnsToDifficulty, goesOn, subjectStart, opinion, opinionVerb, listIntro
   case aboutIntro, consultation
   case response, result, resultIntro, conclusionSpeech, directive, weakDirective, must, action, praise, ordinal
-  case connector, nounStart, leaderTitle, comrade, authority, escalates, assigns, vagueContent, willDo, reports, courseOfSession
-  case notesRequests, discussing, afterNoun, concludes, andWord, stresses, notDirecting, topicIntro, opinionList
+  case connector, nounStart, leaderTitle, comrade, authority, escalates, assigns, vagueContent, willDo, reports,
+    courseOfSession
+  case nounBefore, tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses,
+    notDirecting,
+    topicIntro,
+    opinionList
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
+
+  /// The cue under whose heading phrases stand.
+  init?(named name: some StringProtocol) {
+    guard let cue = Self.byName[String(name)] else { return nil }
+    self = cue
+  }
+
+  var name: String { String(describing: self) }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

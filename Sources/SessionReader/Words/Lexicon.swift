@@ -22,7 +22,7 @@ public struct Lexicon: Sendable {
       let line = nfc(String(raw)).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("["), line.hasSuffix("]") {
-        cue = Cue(rawValue: String(line.dropFirst().dropLast()))
+        cue = Cue(named: line.dropFirst().dropLast())
         if cue == nil { problems.append(Problem(line: number + 1, reason: "no cue is called \(line)")) }
       } else if let cue {
         root.insert(phraseKeys(line), cue)

@@ -2,35 +2,46 @@ import VietnameseText
 
 /// Where each cue's phrases stand in a text: the longest phrase at a place, none overlapping another of its cue.
 struct Marks: Sendable {
-  private var places: [Cue: [Range<Int>]] = [:]
+  /// The list of each cue, at its number.
+  private var places: [[Range<Int>]] = Array(repeating: [], count: Cue.allCases.count)
 
   init(tokens: [Token], lexicon: Lexicon) {
     var decoyed = -1
+    var ends: [(cue: Cue, end: Int)] = []
     for start in tokens.indices {
-      let ends = Self.longest(from: start, tokens: tokens, root: lexicon.root)
-      if let decoy = ends[.decoy] { decoyed = max(decoyed, decoy) }
+      Self.findLongest(from: start, tokens: tokens, root: lexicon.root, into: &ends)
+      if let decoy = ends.first(where: { $0.cue == .decoy }) { decoyed = max(decoyed, decoy.end) }
       for (cue, end) in ends where cue == .decoy || end > decoyed {
-        if let last = places[cue]?.last, last.upperBound > start { continue }
-        places[cue, default: []].append(start..<end)
+        if let last = places[cue.rawValue].last, last.upperBound > start { continue }
+        places[cue.rawValue].append(start..<end)
       }
     }
   }
 
-  private static func longest(from start: Int, tokens: [Token], root: Lexicon.Node) -> [Cue: Int] {
-    var ends: [Cue: Int] = [:]
+  /// For each cue the end of its longest phrase that begins at `start`.
+  private static func findLongest(
+    from start: Int, tokens: [Token], root: Lexicon.Node, into ends: inout [(cue: Cue, end: Int)]
+  ) {
+    ends.removeAll(keepingCapacity: true)
     var node = root
     var index = start
     while index < tokens.count, let next = node.next[tokens[index].key] {
       node = next
       index += 1
-      for cue in node.cues { ends[cue] = index }
+      for cue in node.cues {
+        if let known = ends.firstIndex(where: { $0.cue == cue }) {
+          ends[known].end = index
+        } else {
+          ends.append((cue, index))
+        }
+      }
     }
-    return ends
   }
 
   /// The phrases of `cue` that lie wholly inside `range`, in order.
   func all(_ cue: Cue, in range: Range<Int>) -> ArraySlice<Range<Int>> {
-    guard let list = places[cue], !range.isEmpty else { return [] }
+    let list = places[cue.rawValue]
+    guard !list.isEmpty, !range.isEmpty else { return [] }
     let first = list.partition { $0.lowerBound >= range.lowerBound }
     var last = first
     while last < list.count, list[last].upperBound <= range.upperBound { last += 1 }
@@ -45,14 +56,14 @@ struct Marks: Sendable {
 
   /// The phrase of `cue` that begins with the token `index`.
   func at(_ index: Int, _ cue: Cue) -> Range<Int>? {
-    guard let list = places[cue] else { return nil }
+    let list = places[cue.rawValue]
     let place = list.partition { $0.lowerBound >= index }
     return place < list.count && list[place].lowerBound == index ? list[place] : nil
   }
 
   /// The phrase of `cue` that ends just before the token `index`.
   func endingAt(_ index: Int, _ cue: Cue) -> Range<Int>? {
-    guard let list = places[cue] else { return nil }
+    let list = places[cue.rawValue]
     let place = list.partition { $0.upperBound >= index }
     return place < list.count && list[place].upperBound == index ? list[place] : nil
   }

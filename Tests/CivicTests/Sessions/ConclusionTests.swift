@@ -89,7 +89,8 @@ import Testing
     let dialogue = try await Dialogue()
     let browser = try await dialogue.screen("conclusion")
     try await browser.post(
-      "/sessions/\(dialogue.session)/conclusion", ["rows": "1", "conclusion": "Lời", "item-1": "Sửa", "due-1": "31/2/2027"])
+      "/sessions/\(dialogue.session)/conclusion",
+      ["rows": "1", "conclusion": "Lời", "item-1": "Sửa", "due-1": "31/2/2027"])
     #expect(browser.status == .unprocessableContent)
     #expect(browser.page.contains("31/2/2027"))
     #expect(browser.page.contains(">\nSửa</textarea>"))
@@ -124,13 +125,15 @@ import Testing
     let dialogue = try await Dialogue()
     let subject = try await dialogue.world.subject("facilities")
     let opened = try await dialogue.note("Hội trường dột", key: "a", subject: subject)
-    try await dialogue.dispose(opened, .opens(.init(kind: .proposal, subject: subject, title: "Hội trường dột", place: "")))
+    try await dialogue.dispose(
+      opened, .opens(.init(kind: .proposal, subject: subject, title: "Hội trường dột", place: "")))
     let answered = try await dialogue.note("Phụ cấp thấp", key: "b")
     try await dialogue.dispose(answered, .answered(by: "economy", words: "Theo nghị quyết của tỉnh"))
     let session = dialogue.session
     try await dialogue.world.as(World.clerk) { work in
       let item = ConclusionDraft.Item(words: "Khảo sát hội trường", lead: "economy", dueOn: World.day.adding(days: 20))
-      try work.saveConclusion(ConclusionDraft(words: "Ghi nhận các chi bộ", endsAt: "11:00", items: [item]), of: session)
+      try work.saveConclusion(
+        ConclusionDraft(words: "Ghi nhận các chi bộ", endsAt: "11:00", items: [item]), of: session)
       try work.concludeSession(session)
     }
     let page = try await dialogue.screen("minutes").page
@@ -170,7 +173,8 @@ import Testing
       let session = try work.scheduleSession(new)
       try work.openSession(session.id)
       try work.saveConclusion(
-        ConclusionDraft(words: "", endsAt: "", items: [.init(words: "Thu đảng phí", lead: "cell-1", noDate: "hằng tháng")]),
+        ConclusionDraft(
+          words: "", endsAt: "", items: [.init(words: "Thu đảng phí", lead: "cell-1", noDate: "hằng tháng")]),
         of: session.id)
       return session
     }

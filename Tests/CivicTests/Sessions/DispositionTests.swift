@@ -31,7 +31,8 @@ import Testing
     let dialogue = try await Dialogue()
     let subject = try await dialogue.world.subject("security")
     let contribution = try await dialogue.note("Mất trộm")
-    try await dialogue.dispose(contribution, .opens(.init(kind: .report, subject: subject, title: "Mất trộm", place: "")))
+    try await dialogue.dispose(
+      contribution, .opens(.init(kind: .report, subject: subject, title: "Mất trộm", place: "")))
     await #expect(throws: Refusal.self) { try await dialogue.dispose(contribution, .noted) }
     let session = dialogue.session
     await #expect(throws: Refusal.self) {

@@ -27,6 +27,7 @@ CREATE TABLE session (
   FOREIGN KEY (commune_id, chair_id) REFERENCES membership (commune_id, id)
 );
 CREATE INDEX session_day ON session (commune_id, held_on, id);
+CREATE INDEX session_state ON session (commune_id, state, held_on);
 CREATE INDEX session_organizer ON session (commune_id, organizer_id, held_on);
 
 CREATE TABLE session_counterpart (

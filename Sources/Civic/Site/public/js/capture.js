@@ -165,17 +165,23 @@ addEventListener("storage", (event) => { if (event.key === queueName) showQueue(
 // Names: any word of the name or the unit by its first letters, with marks or without.
 const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
 const people = [...document.querySelectorAll("#speakers option")].map((option) => {
-  const given = option.value.split(" · ")[0].trim().split(/\s+/).at(-1);
-  return { label: option.value, unit: option.dataset.unit || "", given: bare(given), parts: bare(option.value).split(/[^a-z0-9]+/) };
+  const name = bare(option.value.split(" · ")[0]).split(/[^a-z0-9]+/);
+  return { label: option.value, unit: option.dataset.unit || "", name, parts: bare(option.value).split(/[^a-z0-9]+/) };
 });
 const mostShown = 8;
+
+// People are called by the last word of their name; then come its other words, then the unit.
+function rank(person, asked) {
+  if (person.name.at(-1).startsWith(asked)) return 0;
+  return person.name.some((part) => part.startsWith(asked)) ? 1 : 2;
+}
 
 function matching(typed) {
   const asked = bare(typed).split(/[^a-z0-9]+/).filter(Boolean);
   if (!asked.length) return [];
   return people
     .filter((person) => asked.every((piece) => person.parts.some((part) => part.startsWith(piece))))
-    .sort((a, b) => Number(b.given.startsWith(asked[0])) - Number(a.given.startsWith(asked[0])))
+    .sort((a, b) => rank(a, asked[0]) - rank(b, asked[0]))
     .slice(0, mostShown);
 }
 
@@ -249,6 +255,7 @@ speaker.addEventListener("keydown", (event) => {
   }
 });
 
+document.getElementById("keys").hidden = false;
 showQueue(readQueue());
 send();
 speaker.focus({ preventScroll: true });

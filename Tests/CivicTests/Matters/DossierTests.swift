@@ -1,0 +1,111 @@
+import Rulebook
+import Testing
+
+@testable import Civic
+
+@Suite("A dossier to the level above") struct DossierTests {
+  @Test("two matters go up in one petition, and the reply comes back to every cell that raised them")
+  func roundTrip() async throws {
+    let world = try await World()
+    let lamp = try await world.referredLamp()
+    let hall = try await world.lamp(through: ["cell-2"])
+    let dossier = try await made(world, [lamp, hall])
+    #expect(dossier.number == "01/2026")
+    try await expectHidden(dossier, world)
+    try await world.as(World.clerk) { try $0.sendDossier(dossier.id) }
+    #expect(try await world.matter(lamp.id).state == .escalated)
+    #expect(try await world.matter(lamp.id).owner == "office")
+    #expect(try await world.notices(World.province).count == 1)
+    #expect(try await world.notices(World.cell1).contains { $0.contains("tập kiến nghị số 01/2026") })
+    let page = try await world.as(World.province) { try $0.dossierPage(dossier.id) }
+    #expect(page.items.map(\.voices) == [2, 1])
+    #expect(try await world.as(World.province) { try $0.matter(lamp.id).number } == "1/2026")
+    try await reply(world, dossier, lamp, hall)
+  }
+
+  /// One done, one promised: each cell hears of its own.
+  private func reply(_ world: World, _ dossier: Dossier, _ lamp: Matter, _ hall: Matter) async throws {
+    let day = World.day.adding(days: 30)
+    let done = DossierAnswer(matter: lamp.id, answer: NewAnswer(outcome: .done, words: "Điện lực đã thay"))
+    let promised = DossierAnswer(
+      matter: hall.id, answer: NewAnswer(outcome: .promised, words: "Cấp vốn quý I", promisedOn: day))
+    try await world.as(World.province) { try $0.replyToDossier(dossier.id, NewDossierReply(symbol: "125-CV/TU", answers: [done])) }
+    #expect(try await world.as(World.clerk) { try $0.dossier(dossier.id).state } == .sent)
+    try await world.as(World.clerk) { try $0.replyToDossier(dossier.id, NewDossierReply(symbol: "130-CV/TU", answers: [promised])) }
+    let after = try await world.as(World.clerk) { try $0.dossier(dossier.id) }
+    #expect(after.state == .replied && after.replySymbol == "125-CV/TU; 130-CV/TU")
+    #expect(try await world.matter(lamp.id).state == .answered)
+    let watched = try await world.matter(hall.id)
+    #expect(watched.state == .promised && watched.dueOn == day && watched.owner == "office")
+    #expect(try await world.notices(World.cell1).contains { $0.contains("Đã làm xong") })
+    #expect(try await world.notices(World.cell2).contains { $0.contains("Hứa làm, có ngày") })
+    #expect(try await world.as(World.cell1) { try $0.answers(of: lamp.id).first?.organizationName } == "Tỉnh ủy")
+  }
+
+  private func made(_ world: World, _ matters: [Matter]) async throws -> Dossier {
+    try await world.as(World.clerk) {
+      try $0.makeDossier(
+        NewDossier(addressee: "province", title: "Chiếu sáng", request: "Bố trí vốn", matters: matters.map(\.id)))
+    }
+  }
+
+  private func expectHidden(_ dossier: Dossier, _ world: World) async throws {
+    for actor in [World.province, World.cell1, World.economy, World.admin] {
+      await #expect(throws: NotFound.self) { try await world.as(actor) { try $0.dossier(dossier.id) } }
+    }
+  }
+
+  @Test("a matter is in one petition at a time, and only before it goes can it be taken out")
+  func oneAtATime() async throws {
+    let world = try await World()
+    let lamp = try await world.lamp()
+    let first = try await made(world, [lamp])
+    let second = try await made(world, [])
+    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.putIntoDossier(second.id, [lamp.id]) } }
+    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.sendDossier(second.id) } }
+    try await world.as(World.clerk) { try $0.takeOutOfDossier(first.id, lamp.id) }
+    try await world.as(World.clerk) { try $0.putIntoDossier(second.id, [lamp.id]) }
+    try await world.as(World.clerk) { try $0.sendDossier(second.id) }
+    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.takeOutOfDossier(second.id, lamp.id) } }
+  }
+
+  @Test("what was answered meanwhile stands in the way of sending, with a link to it")
+  func notReady() async throws {
+    let world = try await World()
+    let lamp = try await world.lamp()
+    let dossier = try await made(world, [lamp])
+    try await world.as(World.clerk) { try $0.answerMatter(lamp.id, NewAnswer(outcome: .done, words: "Xong")) }
+    let refusal = await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.sendDossier(dossier.id) } }
+    #expect(refusal?.links.map(\.address) == ["/matters/\(lamp.id)"])
+  }
+
+  @Test("the paper counts voices by unit and names nobody")
+  func paper() async throws {
+    let world = try await World()
+    let dossier = try await made(world, [try await world.lamp()])
+    let browser = try await Browser.of(World.clerk, in: world)
+    let page = try await browser.get("/dossiers/\(dossier.id)/print")
+    #expect(page.contains("Chi bộ tổ dân phố 1 (1), Chi bộ tổ dân phố 2 (1)"))
+    #expect(!page.contains(World.petitioner) && !page.contains(World.neighbour))
+  }
+
+  @Test("the reply is written on one page, and what is left empty stays open")
+  func replyForm() async throws {
+    let world = try await World()
+    let (lamp, hall) = (try await world.lamp(), try await world.lamp(through: ["cell-2"]))
+    let dossier = try await made(world, [lamp, hall])
+    try await world.as(World.clerk) { try $0.sendDossier(dossier.id) }
+    let browser = try await Browser.of(World.province, in: world)
+    try await browser.get("/dossiers/\(dossier.id)/reply")
+    let wrong = try await browser.post(
+      "/dossiers/\(dossier.id)/reply",
+      ["outcome-\(lamp.id)": "promised", "words-\(lamp.id)": "Sẽ cấp vốn", "promised_on-\(lamp.id)": "31/02/2027"])
+    #expect(browser.status == .unprocessableContent && wrong.contains("31/02/2027") && wrong.contains("Sẽ cấp vốn"))
+    try await browser.post(
+      "/dossiers/\(dossier.id)/reply",
+      ["outcome-\(lamp.id)": "promised", "words-\(lamp.id)": "Sẽ cấp vốn", "promised_on-\(lamp.id)": "28/02/2027"])
+    #expect(browser.status == .ok)
+    #expect(try await world.matter(lamp.id).state == .promised)
+    #expect(try await world.matter(hall.id).state == .escalated)
+  }
+}
