@@ -1,7 +1,7 @@
 import Rulebook
 
 /// One thing that was found: enough for a line that tells it from others, and its address.
-struct Found: Sendable {
+struct Hit: Sendable {
   var id: String
   var title: String
   /// Where the words stood, if not in the title.

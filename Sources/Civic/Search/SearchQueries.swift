@@ -6,7 +6,7 @@ extension Work {
   ///
   /// Each kind asks by the visibility of its own capability, inside the query, so that not even a number of hidden
   /// things can be told from a page.
-  func search(_ words: SearchWords, _ kind: FoundKind, page: Int, size: Int) throws -> Page<Found> {
+  func search(_ words: SearchWords, _ kind: FoundKind, page: Int, size: Int) throws -> Page<Hit> {
     guard let (columns, table, visible) = try source(of: kind) else { return Page(items: [], number: page, hasNext: false) }
     let rows = try tx.rows(
       """
@@ -53,13 +53,13 @@ extension Work {
     }
   }
 
-  private func found(_ row: Row, _ kind: FoundKind) throws -> Found {
-    var found = Found(id: try row["id"], title: try row["title"], text: try row["text"], number: try row["number"])
+  private func found(_ row: Row, _ kind: FoundKind) throws -> Hit {
+    var found = Hit(id: try row["id"], title: try row["title"], text: try row["text"], number: try row["number"])
     found.day = try row["day"]
     switch kind {
-    case .session: found.state = Found.State(try row["state"] as Session.State)
-    case .matter: found.state = Found.State(try row["state"] as Matter.State, due: found.day)
-    case .assignment: found.state = Found.State(try row["state"] as Assignment.State, due: found.day)
+    case .session: found.state = Hit.State(try row["state"] as Session.State)
+    case .matter: found.state = Hit.State(try row["state"] as Matter.State, due: found.day)
+    case .assignment: found.state = Hit.State(try row["state"] as Assignment.State, due: found.day)
     case .organization: found.state = found.day.map { $0 < today } ?? false ? .ended : .none
     case .person: found.state = .none
     }
@@ -68,7 +68,7 @@ extension Work {
   }
 }
 
-extension Found.State {
+extension Hit.State {
   init(_ state: Session.State) {
     switch state {
     case .scheduled: self = .none

@@ -10,7 +10,7 @@ struct SearchPage: Sendable {
 
   struct Group: Sendable {
     var kind: FoundKind
-    var found: Page<Found>
+    var found: Page<Hit>
   }
 }
 
@@ -50,7 +50,7 @@ private func groupView(_ group: SearchPage.Group, _ page: SearchPage, _ look: Lo
     """
 }
 
-private func foundRow(_ item: Found, _ kind: FoundKind, _ page: SearchPage, _ look: Look) -> HTML {
+private func foundRow(_ item: Hit, _ kind: FoundKind, _ page: SearchPage, _ look: Look) -> HTML {
   let words = page.words?.folded ?? []
   let excerpt = excerpt(of: item.text, around: words)
   let line: [HTML] = [
@@ -65,7 +65,7 @@ private func foundRow(_ item: Found, _ kind: FoundKind, _ page: SearchPage, _ lo
     """
 }
 
-private func stateTag(_ state: Found.State, _ look: Look) -> HTML {
+private func stateTag(_ state: Hit.State, _ look: Look) -> HTML {
   let words = look.text.site.states
   return switch state {
   case .none: ""
