@@ -40,6 +40,7 @@ let package = Package(
     // C libraries of the system
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     // Text files that travel inside the program: words, rules, schema, style sheets
     .target(name: "CEmbedded"),
@@ -60,7 +61,7 @@ let package = Package(
     .target(
       name: "Civic",
       dependencies: [
-        "CSodium", "CArchive", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText", "SessionReader",
+        "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText", "SessionReader",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
         .product(name: "Yams", package: "Yams"),
@@ -69,7 +70,8 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
       ],
       exclude: [
-        "Demo/world.yaml", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml", "Schema/sql",
+        "Demo/world.yaml", "Directory/sample.csv", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml",
+        "Schema/sql", "Schema/schema.sql",
         "Schema/subjects.yaml", "Site/public",
       ],
       swiftSettings: settings),

@@ -40,6 +40,9 @@ static const unsigned char schema_0007[] = {
 static const unsigned char schema_0008[] = {
 #embed "../Civic/Schema/sql/0008-search.sqlite.sql" suffix(,)
     0};
+static const unsigned char directory_sample[] = {
+#embed "../Civic/Directory/sample.csv" suffix(,)
+    0};
 static const unsigned char css_base[] = {
 #embed "../Civic/Site/public/css/base.css" suffix(,)
     0};
@@ -179,6 +182,7 @@ static const embedded_file files[] = {
     FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
+    FILE(directory_sample, "Civic/Directory/sample.csv"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),
     FILE(css_layout, "Civic/Site/public/css/layout.css"),

@@ -61,7 +61,7 @@ final class TestClock: @unchecked Sendable {  // the lock guards the only field
 extension World {
   static func actor(_ name: String, _ role: Actor.Role, _ title: String, _ body: String, _ bodyName: String) -> Actor {
     Actor(
-      commune: commune, person: "p-\(name)", personName: name, membership: "m-\(name)", organization: body,
+      commune: commune, person: "p-\(userName(name))", personName: name, membership: "m-\(userName(name))", organization: body,
       organizationName: bodyName, postTitle: title, role: role)
   }
 

@@ -34,6 +34,13 @@ struct Organization: Sendable, Equatable {
   }
 
   func stands(on day: Day) -> Bool { validFrom <= day && validTo.map { $0 >= day } ?? true }
+
+  /// - Throws: `Refusal` where it has ended before, `FormProblem` where the day is before its first.
+  mutating func end(on day: Day) throws {
+    guard validTo == nil else { throw Refusal(\.directory.alreadyEnded, ["name": name]) }
+    guard day >= validFrom else { throw FormProblem("ended_on", \.directory.endsBeforeStart) }
+    validTo = day
+  }
 }
 
 extension Organization.Classification {
@@ -84,6 +91,13 @@ struct Membership: Sendable, Equatable {
   var endedOn: Day?
 
   func holds(on day: Day) -> Bool { startedOn <= day && endedOn.map { $0 >= day } ?? true }
+
+  /// - Throws: `Refusal` where it has ended before, `FormProblem` where the day is before its first.
+  mutating func end(on day: Day) throws {
+    guard endedOn == nil else { throw Refusal(\.directory.alreadyEnded, ["name": "\(personName), \(postTitle)"]) }
+    guard day >= startedOn else { throw FormProblem("ended_on", \.directory.endsBeforeStart) }
+    endedOn = day
+  }
 }
 
 /// A commune, as it is founded on an installation.

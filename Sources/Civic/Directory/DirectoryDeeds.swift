@@ -19,28 +19,29 @@ extension Work {
     }
   }
 
+  /// - Throws: `FormProblem` where a body of that name stands already: two would never be told apart.
   func addOrganization(_ new: Organization) throws {
     try allow(DirectoryDeed.change)
+    let namesakes = try organizations(named: new.name).filter { $0.stands(on: today) }
+    guard namesakes.isEmpty else { throw FormProblem("name", \.directory.sameBody, ["name": new.name]) }
     try save(new)
     try record(.organizationAdded, on: .organization(new.id), ["name": new.name])
   }
 
-  /// A body ends; whoever follows it, whole or in part, takes over its open work by name of successor.
+  /// A body ends, and with it the posts held in it; whoever follows it, whole or in part, takes over its open work by
+  /// name of successor.
   func endOrganization(_ id: String, on day: Day, successor: String? = nil) throws {
     try allow(DirectoryDeed.change)
     var organization = try organization(id)
-    guard day >= organization.validFrom else { throw FormProblem("ended_on", \.directory.endsBeforeStart) }
-    organization.validTo = day
+    guard id != actor.organization else { throw Refusal(\.directory.ownBody) }
+    try organization.end(on: day)
     try save(organization)
+    try endMemberships(in: id, on: day)
     if let successor {
-      try tx.run(
-        """
-        INSERT INTO organization_succession (commune_id, predecessor_id, successor_id, extent, on_day)
-        VALUES (\(commune), \(id), \(try self.organization(successor).id), 'whole', \(day))
-        ON CONFLICT (commune_id, predecessor_id, successor_id) DO NOTHING
-        """)
+      guard successor != id else { throw FormProblem("successor", \.directory.ownSuccessor) }
+      try saveSuccession(from: id, to: try self.organization(successor).id, on: day)
     }
-    try record(.organizationEnded, on: .organization(id), ["name": organization.name, "day": day.description])
+    try record(.organizationEnded, on: .organization(id), ["name": organization.name, "day": day.typed])
   }
 
   func addArea(_ new: Area) throws {
@@ -62,29 +63,27 @@ extension Work {
   ) throws -> String {
     try allow(DirectoryDeed.change)
     let (name, body) = (try personName(person), try self.organization(organization))
+    if let last = body.validTo, day > last {
+      throw FormProblem("started_on", \.directory.bodyEnded, ["name": body.name, "day": last.typed])
+    }
     let post = try postID(title: title, role: role, in: organization)
     let id = newID()
-    try tx.run(
-      """
-      INSERT INTO membership (commune_id, id, person_id, post_id, started_on)
-      VALUES (\(commune), \(id), \(person), \(post), \(day))
-      """)
+    try saveMembership(id, of: person, post: post, from: day, to: nil)
     try record(
       .membershipStarted, on: .person(person), also: .organization(organization),
-      ["name": name, "post": "\(title), \(body.name)", "day": day.description])
+      ["name": name, "post": "\(title), \(body.name)", "day": day.typed])
     return id
   }
 
+  /// Nobody ends the post as which they act: they would stand outside with the door shut.
   func endMembership(_ id: String, on day: Day) throws {
     try allow(DirectoryDeed.change)
-    let membership = try membership(id)
-    guard day >= membership.startedOn else { throw FormProblem("ended_on", \.directory.endsBeforeStart) }
-    try tx.run("UPDATE membership SET ended_on = \(day) WHERE commune_id = \(commune) AND id = \(id)")
+    var membership = try membership(id)
+    guard id != actor.membership else { throw Refusal(\.directory.ownPost) }
+    try membership.end(on: day)
+    try saveMembershipEnd(id, on: day)
     try record(
       .membershipEnded, on: .person(membership.person), also: .organization(membership.organization),
-      [
-        "name": membership.personName, "post": "\(membership.postTitle), \(membership.organizationName)",
-        "day": day.description,
-      ])
+      ["name": membership.personName, "post": "\(membership.postTitle), \(membership.organizationName)", "day": day.typed])
   }
 }

@@ -1,13 +1,19 @@
-enum DirectoryDeed { case see, change }
+enum DirectoryDeed { case see, seePhones, change }
 
 extension Work {
-  /// Everybody in the commune may look somebody up; the office and the administrator keep the directory.
+  /// Everybody in the commune may look somebody up; the office and the administrator keep the directory. To the level
+  /// above it does not exist.
   func allow(_ deed: DirectoryDeed) throws {
+    guard may(.see) else { throw NotFound() }
+    guard may(deed) else { throw Refusal(\.directory.notYours) }
+  }
+
+  /// For what a page shows and what it leaves out.
+  func may(_ deed: DirectoryDeed) -> Bool {
     switch deed {
-    case .see:
-      guard actor.role != .province else { throw NotFound() }
-    case .change:
-      guard actor.role == .admin || actor.role == .clerk else { throw Refusal(\.directory.notYours) }
+    case .see: actor.role != .province
+    case .seePhones: actor.role == .admin || actor.role == .clerk || actor.role == .leader
+    case .change: actor.role == .admin || actor.role == .clerk
     }
   }
 }

@@ -93,6 +93,17 @@ extension Work {
       Area.self, "SELECT * FROM area WHERE commune_id = \(commune) AND valid_to IS NULL ORDER BY sort_key, id LIMIT 1000")
   }
 
+  func area(_ id: String) throws -> Area {
+    guard let found = try tx.first(Area.self, "SELECT * FROM area WHERE commune_id = \(commune) AND id = \(id)")
+    else { throw NotFound() }
+    return found
+  }
+
+  /// Names of areas by id.
+  func areaNames() throws -> [String: String] {
+    Dictionary(try areas().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   func person(_ id: String) throws -> Person {
     guard let found = try tx.first(Person.self, "SELECT * FROM person WHERE commune_id = \(commune) AND id = \(id)")
     else { throw NotFound() }

@@ -56,6 +56,7 @@ extension Work {
         results = excluded.results, conclusion = excluded.conclusion, concluded_at = excluded.concluded_at,
         sort_key = excluded.sort_key, folded = excluded.folded
       """)
+    try index(.session(s.id), title: s.title, text: "\(s.place)\n\(s.chairName)\n\(s.conclusion)")
   }
 
   /// The invited bodies, by the Vietnamese alphabet.

@@ -115,12 +115,19 @@ extension Work {
     try record(.signedOutEverywhere, on: .person(actor.person))
   }
 
-  /// A printed card for somebody who cannot manage passwords; the code works once, within 30 days.
+  /// A printed card for somebody who cannot manage passwords; the code works once, within 30 days. An earlier card for
+  /// the same post that nobody has used stops working: it may have been lost.
   /// - Returns: the code, which is stored nowhere and can only be shown now.
   func issueCard(to person: String, membership: String? = nil) throws -> String {
     try allow(.issueCard)
     let name = try personName(person)
     let code = Secret.random(bytes: 16)
+    try tx.run(
+      """
+      UPDATE sign_in_code SET used_at = \(now)
+      WHERE commune_id = \(commune) AND person_id = \(person) AND used_at IS NULL
+        AND coalesce(membership_id, '') = \(membership ?? "")
+      """)
     try tx.run(
       """
       INSERT INTO sign_in_code (id, commune_id, person_id, membership_id, issued_by, issued_at, expires_at)

@@ -73,3 +73,30 @@ extension Work {
     return try row["name"]
   }
 }
+
+/// How somebody can come in, for those who keep the directory. Never a secret of theirs.
+struct SignInState: Sendable {
+  /// Nil where they have no password.
+  var userName: String?
+  /// The last card that was printed for them.
+  var card: (issuedAt: Instant, expiresAt: Instant, usedAt: Instant?)?
+}
+
+extension Work {
+  func signInState(of person: String) throws -> SignInState {
+    var state = SignInState()
+    state.userName = try tx.rows(
+      """
+      SELECT user_name FROM credential
+      WHERE commune_id = \(commune) AND person_id = \(person) AND password_hash IS NOT NULL
+      """
+    ).first.map { try $0["user_name"] }
+    state.card = try tx.rows(
+      """
+      SELECT issued_at, expires_at, used_at FROM sign_in_code
+      WHERE commune_id = \(commune) AND person_id = \(person) ORDER BY issued_at DESC LIMIT 1
+      """
+    ).first.map { (try $0["issued_at"], try $0["expires_at"], try $0["used_at"]) }
+    return state
+  }
+}

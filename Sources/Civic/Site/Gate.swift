@@ -38,6 +38,7 @@ struct Gate: RouterMiddleware {
   private func read(_ request: Request, into visit: inout Visit) {
     visit.path = request.uri.path
     visit.address = request.uri.string
+    visit.authority = request.head.authority ?? ""
     visit.query = Form(urlEncoded: request.uri.query ?? "")
     visit.device = deviceName(request.headers[.userAgent] ?? "")
     let cookies = request.cookies

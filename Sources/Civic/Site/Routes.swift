@@ -23,6 +23,12 @@ extension Site {
     HealthPages(),
     PreferencePages(),
     SignInPages(),
+    CardPages(),
+    OrganizationPages(),
+    PersonPages(),
+    MembershipPages(),
+    AreaPages(),
+    ImportPages(),
     SessionPages(),
     InvitationPages(),
     UnitReportPages(),
@@ -38,6 +44,7 @@ extension Site {
     FilePages(),
     DocumentPages(),
     HomePages(),
+    SearchPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
@@ -53,7 +60,7 @@ extension Site {
     switch actor.role {
     case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory]
     case .leader: return [home, sessions, matters, assignments, dossiers, directory]
-    case .cellSecretary, .department, .front: return [home, sessions, matters, assignments]
+    case .cellSecretary, .department, .front: return [home, sessions, matters, assignments, directory]
     case .province: return [home, dossiers, matters]
     case .admin: return [home, directory]
     case .member: return [home]

@@ -18,7 +18,8 @@ public struct Site: Sendable {
 
   /// What differs between installations.
   public struct Settings: Sendable {
-    /// Cookies marked `Secure`: on where the site is reached by HTTPS, off on a plain local network.
+    /// Cookies marked `Secure`, printed addresses with `https`: on where the site is reached by HTTPS, off on a plain
+    /// local network.
     public var secureCookies: Bool
     public init(secureCookies: Bool = false) { self.secureCookies = secureCookies }
   }

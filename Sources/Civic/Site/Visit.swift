@@ -20,6 +20,8 @@ struct Visit: RequestContext {
   var language = Language.vietnamese
   var size = Look.TextSize.a
   var theme = Look.Theme.automatic
+  /// The host and port by which the site was reached: `hoiam.anhoa.example:8080`.
+  var authority = ""
   /// A short name of the device, from what the browser says of itself.
   var device = ""
   /// Where the request came from, as far as it can be known; only for slowing down guesses.

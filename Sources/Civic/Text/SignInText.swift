@@ -30,4 +30,24 @@ public struct SignInText: Codable, Sendable {
   public let userNameTooShort: Phrase
   public let userNameTaken: Phrase
   public let passwordTooShort: Phrase
+  public let setPassword: String
+  public let setPasswordLead: Phrase
+  public let noPassword: String
+  public let card: Card
+
+  /// What is printed for somebody who comes in without a password.
+  public struct Card: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let issue: String
+    public let howToPrint: String
+    public let onlyHere: String
+    public let code: String
+    public let steps: [String]
+    public let address: String
+    public let once: Phrase
+    public let waiting: Phrase
+    public let used: Phrase
+    public let none: String
+  }
 }

@@ -60,6 +60,13 @@ public struct FormProblem: Error, Sendable {
     fields.append(Field(name: name, sentence: sentence, values: values, label: label))
   }
 
+  /// The problems of two parts of one form, in the order of the form.
+  func followed(by other: FormProblem) -> FormProblem {
+    var all = self
+    all.fields += other.fields
+    return all
+  }
+
   /// Throws itself when there is anything to say.
   public func check() throws(FormProblem) {
     if !fields.isEmpty { throw self }

@@ -1,0 +1,686 @@
+-- Written by SchemaTests with RECORD=1 from the numbered steps in sql/. For reading; nothing runs it.
+
+CREATE TABLE agenda_item (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  position   BIGINT NOT NULL,
+  subject    TEXT NOT NULL CHECK (subject <> ''),
+  presenter  TEXT NOT NULL DEFAULT '',
+  minutes    BIGINT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX agenda_item_session ON agenda_item (commune_id, session_id, position);
+
+CREATE TABLE answer (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  matter_id       TEXT NOT NULL,
+  organization_id TEXT NOT NULL,            -- who answers
+  outcome         TEXT NOT NULL CHECK (outcome IN ('explained', 'promised', 'done', 'refused')),
+  words           TEXT NOT NULL CHECK (words <> ''),
+  promised_on     TEXT,
+  answered_on     TEXT NOT NULL,
+  answered_by     TEXT,
+  session_id      TEXT,                     -- where it was given in the room
+  dossier_id      TEXT,                     -- where it came down from the level above
+  PRIMARY KEY (commune_id, id),
+  CHECK ((outcome = 'promised') = (promised_on IS NOT NULL)),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX answer_matter ON answer (commune_id, matter_id, id);
+
+CREATE INDEX answer_organization ON answer (commune_id, organization_id, matter_id);
+
+CREATE TABLE area (
+  commune_id  TEXT NOT NULL REFERENCES commune (id),
+  id          TEXT NOT NULL,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  kind        TEXT NOT NULL CHECK (kind IN ('province', 'commune', 'former_commune', 'group')),
+  parent_id   TEXT,
+  valid_from  TEXT NOT NULL,
+  valid_to    TEXT,
+  sort_key    TEXT NOT NULL,
+  folded      TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, parent_id) REFERENCES area (commune_id, id)
+);
+
+CREATE INDEX area_order ON area (commune_id, sort_key, id);
+
+CREATE TABLE assignment (
+  commune_id      TEXT NOT NULL REFERENCES commune (id),
+  id              TEXT NOT NULL,
+  number          TEXT NOT NULL,
+  words           TEXT NOT NULL CHECK (words <> ''),
+  expected_result TEXT NOT NULL DEFAULT '',
+  lead_id         TEXT NOT NULL,
+  given_by        TEXT NOT NULL,            -- the body that gave it
+  given_on        TEXT NOT NULL,
+  due_on          TEXT,
+  no_date         TEXT NOT NULL DEFAULT '',
+  state           TEXT NOT NULL CHECK (state IN ('given', 'reported', 'accepted', 'cancelled')),
+  session_id      TEXT,
+  matter_id       TEXT,
+  closed_on       TEXT,
+  closing_reason  TEXT NOT NULL DEFAULT '',
+  sort_key        TEXT NOT NULL,
+  folded          TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, number),
+  FOREIGN KEY (commune_id, lead_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, given_by) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX assignment_due ON assignment (commune_id, state, due_on, id);
+
+CREATE INDEX assignment_giver ON assignment (commune_id, given_by, state);
+
+CREATE INDEX assignment_lead ON assignment (commune_id, lead_id, state, due_on);
+
+CREATE INDEX assignment_new ON assignment (commune_id, id);
+
+CREATE INDEX assignment_session ON assignment (commune_id, session_id);
+
+CREATE TABLE assignment_support (
+  commune_id      TEXT NOT NULL,
+  assignment_id   TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  PRIMARY KEY (commune_id, assignment_id, organization_id),
+  FOREIGN KEY (commune_id, assignment_id) REFERENCES assignment (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX assignment_support_back ON assignment_support (commune_id, organization_id, assignment_id);
+
+CREATE TABLE attachment (
+  commune_id   TEXT NOT NULL REFERENCES commune (id),
+  id           TEXT NOT NULL,
+  subject_kind TEXT NOT NULL,
+  subject_id   TEXT NOT NULL,
+  name         TEXT NOT NULL CHECK (name <> ''),
+  media_type   TEXT NOT NULL,
+  size         BIGINT NOT NULL,
+  sha256       TEXT NOT NULL,
+  added_at     TEXT NOT NULL,
+  added_by     TEXT,
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE INDEX attachment_subject ON attachment (commune_id, subject_kind, subject_id, id);
+
+CREATE TABLE attendance (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  session_id      TEXT NOT NULL,
+  person_id       TEXT,
+  name            TEXT NOT NULL CHECK (name <> ''),
+  title           TEXT NOT NULL DEFAULT '',
+  organization_id TEXT,
+  mark            TEXT NOT NULL CHECK (mark IN ('expected', 'present', 'excused', 'absent')),
+  reason          TEXT NOT NULL DEFAULT '',
+  sort_key        TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE UNIQUE INDEX attendance_person ON attendance (commune_id, session_id, person_id) WHERE person_id IS NOT NULL;
+
+CREATE INDEX attendance_session ON attendance (commune_id, session_id, sort_key);
+
+CREATE TABLE clarification (
+  commune_id  TEXT NOT NULL,
+  id          TEXT NOT NULL,
+  matter_id   TEXT NOT NULL,
+  question    TEXT NOT NULL CHECK (question <> ''),
+  asked_on    TEXT NOT NULL,
+  asked_by    TEXT,
+  reply       TEXT NOT NULL DEFAULT '',
+  replied_on  TEXT,
+  replied_by  TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id)
+);
+
+CREATE INDEX clarification_matter ON clarification (commune_id, matter_id, id);
+
+CREATE TABLE commune (
+  id          TEXT PRIMARY KEY,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  kind        TEXT NOT NULL CHECK (kind IN ('ward', 'commune', 'special_zone')),
+  province    TEXT NOT NULL,
+  code        TEXT,                         -- official code; a code is no identity (rules.md org-code-reuse)
+  made_at     TEXT NOT NULL
+);
+
+CREATE TABLE conclusion_item (
+  commune_id    TEXT NOT NULL,
+  id            TEXT NOT NULL,
+  session_id    TEXT NOT NULL,
+  position      BIGINT NOT NULL,
+  words         TEXT NOT NULL CHECK (words <> ''),
+  lead_id       TEXT,
+  due_on        TEXT,
+  no_date       TEXT NOT NULL DEFAULT '',   -- why there is no date: "thường xuyên"
+  assignment_id TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, lead_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX conclusion_item_session ON conclusion_item (commune_id, session_id, position);
+
+CREATE TABLE contribution (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  session_id      TEXT NOT NULL,
+  position        BIGINT NOT NULL,
+  client_key      TEXT NOT NULL,            -- made by the screen that sent it: the same one twice is one contribution
+  speaker_name    TEXT NOT NULL DEFAULT '',
+  person_id       TEXT,
+  organization_id TEXT,
+  subject_id      TEXT,
+  words           TEXT NOT NULL CHECK (words <> ''),
+  disposition     TEXT CHECK (disposition IN ('noted', 'answered', 'opens_matter', 'joins_matter')),
+  answered_by     TEXT,                     -- the body that answered in the room
+  answer          TEXT NOT NULL DEFAULT '',
+  matter_id       TEXT,
+  noted_at        TEXT NOT NULL,
+  noted_by        TEXT,
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, session_id, client_key),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, answered_by) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, subject_id) REFERENCES subject (commune_id, id)
+);
+
+CREATE INDEX contribution_matter ON contribution (commune_id, matter_id);
+
+CREATE INDEX contribution_session ON contribution (commune_id, session_id, position);
+
+CREATE TABLE counter (
+  commune_id TEXT NOT NULL,
+  series     TEXT NOT NULL,
+  period     TEXT NOT NULL,
+  last       BIGINT NOT NULL,
+  PRIMARY KEY (commune_id, series, period)
+);
+
+CREATE TABLE credential (
+  commune_id    TEXT NOT NULL,
+  person_id     TEXT NOT NULL,
+  user_name     TEXT NOT NULL UNIQUE,       -- folded: a phone number in digits, or a name
+  password_hash TEXT,                       -- Argon2id in its own encoded form; NULL: only by card
+  changed_at    TEXT NOT NULL,
+  PRIMARY KEY (commune_id, person_id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE TABLE document (
+  commune_id TEXT NOT NULL REFERENCES commune (id),
+  id         TEXT NOT NULL,
+  symbol     TEXT NOT NULL CHECK (symbol <> ''),
+  type       TEXT NOT NULL DEFAULT '',
+  issuer     TEXT NOT NULL DEFAULT '',
+  issued_on  TEXT,
+  subject    TEXT NOT NULL DEFAULT '',
+  session_id TEXT,
+  folded     TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX document_session ON document (commune_id, session_id);
+
+CREATE TABLE done_once (
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  key        TEXT NOT NULL,
+  location   TEXT NOT NULL,
+  at         TEXT NOT NULL,
+  PRIMARY KEY (commune_id, person_id, key)
+);
+
+CREATE TABLE dossier (
+  commune_id   TEXT NOT NULL REFERENCES commune (id),
+  id           TEXT NOT NULL,
+  number       TEXT NOT NULL,
+  title        TEXT NOT NULL CHECK (title <> ''),
+  request      TEXT NOT NULL DEFAULT '',    -- what is asked of the level above
+  addressee_id TEXT NOT NULL,
+  state        TEXT NOT NULL CHECK (state IN ('draft', 'sent', 'replied')),
+  made_on      TEXT NOT NULL,
+  sent_on      TEXT,
+  due_on       TEXT,
+  due_reason   TEXT NOT NULL DEFAULT '',
+  replied_on   TEXT,
+  reply_symbol TEXT NOT NULL DEFAULT '',    -- number of the reply paper
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, number),
+  FOREIGN KEY (commune_id, addressee_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX dossier_addressee ON dossier (commune_id, addressee_id, state);
+
+CREATE INDEX dossier_new ON dossier (commune_id, id);
+
+CREATE TABLE dossier_item (
+  commune_id TEXT NOT NULL,
+  dossier_id TEXT NOT NULL,
+  matter_id  TEXT NOT NULL,
+  position   BIGINT NOT NULL,
+  answer_id  TEXT,
+  PRIMARY KEY (commune_id, dossier_id, matter_id),
+  FOREIGN KEY (commune_id, dossier_id) REFERENCES dossier (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, answer_id) REFERENCES answer (commune_id, id)
+);
+
+CREATE INDEX dossier_item_matter ON dossier_item (commune_id, matter_id);
+
+CREATE TABLE event (
+  commune_id      TEXT NOT NULL REFERENCES commune (id),
+  id              TEXT NOT NULL,            -- UUIDv7: sorts by time
+  at              TEXT NOT NULL,
+  kind            TEXT NOT NULL,
+  person_id       TEXT,                     -- NULL: the program itself (import, demo)
+  membership_id   TEXT,
+  organization_id TEXT,
+  subject_kind    TEXT NOT NULL,
+  subject_id      TEXT NOT NULL,
+  also_kind       TEXT,                     -- a second thing whose timeline shows it: the session of a contribution
+  also_id         TEXT,
+  detail          TEXT NOT NULL,            -- JSON object of text: what the sentence of this kind needs
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE INDEX event_also ON event (commune_id, also_kind, also_id, id);
+
+CREATE INDEX event_subject ON event (commune_id, subject_kind, subject_id, id);
+
+CREATE TABLE intake (
+  commune_id TEXT NOT NULL REFERENCES commune (id),
+  id         TEXT NOT NULL,
+  title      TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  sha256     TEXT NOT NULL,
+  state      TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'discarded')),
+  draft      TEXT NOT NULL DEFAULT '{}',    -- JSON: what the person has corrected so far
+  session_id TEXT,
+  made_at    TEXT NOT NULL,
+  made_by    TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX intake_new ON intake (commune_id, id);
+
+CREATE INDEX intake_text ON intake (commune_id, sha256);
+
+CREATE TABLE matter (
+  commune_id   TEXT NOT NULL REFERENCES commune (id),
+  id           TEXT NOT NULL,
+  number       TEXT NOT NULL,
+  kind         TEXT NOT NULL CHECK (kind IN ('opinion', 'proposal', 'report', 'complaint', 'denunciation')),
+  subject_id   TEXT NOT NULL,
+  title        TEXT NOT NULL CHECK (title <> ''),
+  words        TEXT NOT NULL DEFAULT '',
+  place        TEXT NOT NULL DEFAULT '',
+  area_id      TEXT,
+  state        TEXT NOT NULL CHECK (state IN (
+    'received', 'referred', 'waiting', 'promised', 'escalated', 'answered', 'closed', 'withdrawn', 'joined')),
+  owner_id     TEXT NOT NULL,               -- the body that owes the next step
+  outcome      TEXT CHECK (outcome IN ('explained', 'promised', 'done', 'refused')),
+  opened_on    TEXT NOT NULL,
+  due_on       TEXT,
+  deadline     TEXT,                        -- JSON of Rulebook.Deadline: why it is that day
+  due_reason   TEXT NOT NULL DEFAULT '',    -- where a person set the day
+  closed_on    TEXT,
+  close_reason TEXT NOT NULL DEFAULT '',
+  joined_to_id TEXT,
+  session_id   TEXT,
+  paper_ref    TEXT NOT NULL DEFAULT '',    -- a denunciation: only the reference to the paper file
+  reopened     BIGINT NOT NULL DEFAULT 0,
+  sort_key     TEXT NOT NULL,
+  folded       TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, number),
+  FOREIGN KEY (commune_id, subject_id) REFERENCES subject (commune_id, id),
+  FOREIGN KEY (commune_id, owner_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, joined_to_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX matter_new ON matter (commune_id, id);
+
+CREATE INDEX matter_owner ON matter (commune_id, owner_id, state, due_on);
+
+CREATE INDEX matter_session ON matter (commune_id, session_id);
+
+CREATE INDEX matter_state ON matter (commune_id, state, due_on, id);
+
+CREATE INDEX matter_subject ON matter (commune_id, subject_id, id);
+
+CREATE TABLE membership (
+  commune_id  TEXT NOT NULL,
+  id          TEXT NOT NULL,
+  person_id   TEXT NOT NULL,
+  post_id     TEXT NOT NULL,
+  started_on  TEXT NOT NULL,
+  ended_on    TEXT,                         -- the last day; NULL while it lasts
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id),
+  FOREIGN KEY (commune_id, post_id) REFERENCES post (commune_id, id),
+  CHECK (ended_on IS NULL OR ended_on >= started_on)
+);
+
+CREATE INDEX membership_person ON membership (commune_id, person_id);
+
+CREATE INDEX membership_post ON membership (commune_id, post_id);
+
+CREATE TABLE migration (
+  number BIGINT PRIMARY KEY, name TEXT NOT NULL, run_at TEXT NOT NULL);
+
+CREATE TABLE notice (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  organization_id TEXT NOT NULL,            -- bodies are told; whoever acts for one sees it
+  event_id        TEXT NOT NULL,
+  seen_at         TEXT,
+  seen_by         TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, event_id) REFERENCES event (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX notice_unseen ON notice (commune_id, organization_id, id) WHERE seen_at IS NULL;
+
+CREATE TABLE organization (
+  commune_id     TEXT NOT NULL REFERENCES commune (id),
+  id             TEXT NOT NULL,
+  name           TEXT NOT NULL CHECK (name <> ''),
+  short_name     TEXT,
+  classification TEXT NOT NULL CHECK (classification IN (
+    'party_committee', 'party_office', 'party_body', 'cell', 'peoples_committee', 'peoples_council', 'department',
+    'front', 'mass_organization', 'group', 'police', 'military', 'province', 'other')),
+  parent_id      TEXT,
+  area_id        TEXT,
+  cluster        TEXT,                      -- the former commune whose cells meet together (journey C)
+  phone          TEXT,
+  valid_from     TEXT NOT NULL,
+  valid_to       TEXT,
+  sort_key       TEXT NOT NULL,
+  folded         TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, parent_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, area_id) REFERENCES area (commune_id, id)
+);
+
+CREATE INDEX organization_class ON organization (commune_id, classification, sort_key);
+
+CREATE INDEX organization_order ON organization (commune_id, sort_key, id);
+
+CREATE TABLE organization_succession (
+  commune_id     TEXT NOT NULL,
+  predecessor_id TEXT NOT NULL,
+  successor_id   TEXT NOT NULL,
+  extent         TEXT NOT NULL CHECK (extent IN ('whole', 'part')),
+  on_day         TEXT NOT NULL,
+  PRIMARY KEY (commune_id, predecessor_id, successor_id),
+  FOREIGN KEY (commune_id, predecessor_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, successor_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX organization_succession_back ON organization_succession (commune_id, successor_id);
+
+CREATE TABLE person (
+  commune_id  TEXT NOT NULL REFERENCES commune (id),
+  id          TEXT NOT NULL,
+  name        TEXT NOT NULL CHECK (name <> ''),
+  phone       TEXT,
+  birth_year  BIGINT,
+  sort_key    TEXT NOT NULL,
+  folded      TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE INDEX person_order ON person (commune_id, sort_key, id);
+
+CREATE TABLE post (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  title           TEXT NOT NULL CHECK (title <> ''),
+  role            TEXT NOT NULL CHECK (role IN (
+    'leader', 'clerk', 'cell_secretary', 'department', 'front', 'province', 'admin', 'member')),
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX post_organization ON post (commune_id, organization_id);
+
+CREATE TABLE progress_report (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  assignment_id   TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  words           TEXT NOT NULL CHECK (words <> ''),
+  finished        TEXT NOT NULL CHECK (finished IN ('no', 'yes')),
+  reported_on     TEXT NOT NULL,
+  reported_by     TEXT,
+  review          TEXT CHECK (review IN ('accepted', 'sent_back')),
+  review_words    TEXT NOT NULL DEFAULT '',
+  reviewed_on     TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, assignment_id) REFERENCES assignment (commune_id, id)
+);
+
+CREATE INDEX progress_report_assignment ON progress_report (commune_id, assignment_id, id);
+
+CREATE TABLE progress_report_file (
+  commune_id         TEXT NOT NULL,
+  progress_report_id TEXT NOT NULL,
+  attachment_id      TEXT NOT NULL,
+  PRIMARY KEY (commune_id, progress_report_id, attachment_id),
+  FOREIGN KEY (commune_id, progress_report_id) REFERENCES progress_report (commune_id, id),
+  FOREIGN KEY (commune_id, attachment_id) REFERENCES attachment (commune_id, id)
+);
+
+CREATE TABLE referral (
+  commune_id    TEXT NOT NULL,
+  id            TEXT NOT NULL,
+  matter_id     TEXT NOT NULL,
+  lead_id       TEXT NOT NULL,
+  note          TEXT NOT NULL DEFAULT '',
+  referred_on   TEXT NOT NULL,
+  referred_by   TEXT,
+  returned_on   TEXT,
+  return_reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, lead_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX referral_lead ON referral (commune_id, lead_id, matter_id);
+
+CREATE INDEX referral_matter ON referral (commune_id, matter_id, id);
+
+CREATE TABLE referral_support (
+  commune_id      TEXT NOT NULL,
+  referral_id     TEXT NOT NULL,
+  matter_id       TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  PRIMARY KEY (commune_id, referral_id, organization_id),
+  FOREIGN KEY (commune_id, referral_id) REFERENCES referral (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX referral_support_back ON referral_support (commune_id, organization_id, matter_id);
+
+CREATE TABLE search_entry (
+  entry        INTEGER PRIMARY KEY,         -- grows with every new entry, so the newest have the largest
+  commune_id   TEXT NOT NULL REFERENCES commune (id),
+  subject_kind TEXT NOT NULL,
+  subject_id   TEXT NOT NULL,
+  title        TEXT NOT NULL,               -- as people wrote it, for showing
+  text         TEXT NOT NULL,
+  UNIQUE (commune_id, subject_kind, subject_id)
+);
+
+CREATE VIRTUAL TABLE search_text USING fts5 (
+  scope,                                    -- the commune's id, then the kind: the first thing every query asks for
+  words,                                    -- title and text without marks: "hoa giai"
+  exact,                                    -- the same words with their marks, typed as telex has them: "hoaf giair"
+  tokenize = 'unicode61 remove_diacritics 0', columnsize = 0
+);
+
+CREATE TABLE session (
+  commune_id     TEXT NOT NULL REFERENCES commune (id),
+  id             TEXT NOT NULL,
+  kind           TEXT NOT NULL CHECK (kind IN (
+    'dialogue', 'working_session', 'cell_meeting', 'thematic_meeting', 'briefing', 'reception', 'voter_meeting',
+    'residents_meeting', 'review_conference', 'supervision', 'mediation', 'visit', 'other')),
+  title          TEXT NOT NULL CHECK (title <> ''),
+  organizer_id   TEXT NOT NULL,
+  chair_id       TEXT,                      -- a membership of ours
+  chair_name     TEXT NOT NULL DEFAULT '',  -- as printed, with titles; also for a chair from elsewhere
+  secretary_name TEXT NOT NULL DEFAULT '',
+  place          TEXT NOT NULL DEFAULT '',
+  held_on        TEXT NOT NULL,
+  starts_at      TEXT NOT NULL DEFAULT '',  -- local hour, 08:00
+  ends_at        TEXT NOT NULL DEFAULT '',
+  state          TEXT NOT NULL CHECK (state IN ('scheduled', 'open', 'concluded', 'cancelled')),
+  note           TEXT NOT NULL DEFAULT '',  -- what to bring, whom to call: goes into the invitation
+  results        TEXT NOT NULL DEFAULT '',  -- what was reported, for the minutes
+  conclusion     TEXT NOT NULL DEFAULT '',  -- the chair's words
+  concluded_at   TEXT,
+  sort_key       TEXT NOT NULL,
+  folded         TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, organizer_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, chair_id) REFERENCES membership (commune_id, id)
+);
+
+CREATE INDEX session_day ON session (commune_id, held_on, id);
+
+CREATE INDEX session_organizer ON session (commune_id, organizer_id, held_on);
+
+CREATE TABLE session_counterpart (
+  commune_id      TEXT NOT NULL,
+  session_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  PRIMARY KEY (commune_id, session_id, organization_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX session_counterpart_back ON session_counterpart (commune_id, organization_id, session_id);
+
+CREATE TABLE sign_in (
+  id            TEXT PRIMARY KEY,           -- BLAKE2b of the cookie's secret; the secret itself is nowhere
+  commune_id    TEXT NOT NULL,
+  person_id     TEXT NOT NULL,
+  membership_id TEXT,                       -- as whom; NULL until chosen
+  device        TEXT NOT NULL,
+  started_at    TEXT NOT NULL,
+  seen_at       TEXT NOT NULL,
+  expires_at    TEXT NOT NULL,
+  ended_at      TEXT,
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX sign_in_person ON sign_in (commune_id, person_id);
+
+CREATE TABLE sign_in_code (
+  id            TEXT PRIMARY KEY,           -- BLAKE2b of the code on the card
+  commune_id    TEXT NOT NULL,
+  person_id     TEXT NOT NULL,
+  membership_id TEXT,
+  issued_by     TEXT,
+  issued_at     TEXT NOT NULL,
+  expires_at    TEXT NOT NULL,
+  used_at       TEXT,
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX sign_in_code_person ON sign_in_code (commune_id, person_id);
+
+CREATE TABLE sign_in_failure (
+  key           TEXT NOT NULL,
+  at            TEXT NOT NULL
+);
+
+CREATE INDEX sign_in_failure_key ON sign_in_failure (key, at);
+
+CREATE TABLE subject (
+  commune_id TEXT NOT NULL REFERENCES commune (id),
+  id         TEXT NOT NULL,
+  key        TEXT NOT NULL,
+  name       TEXT NOT NULL,
+  position   BIGINT NOT NULL,
+  retired_on TEXT,
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, key)
+);
+
+CREATE TABLE unit_difficulty (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  unit_report_id  TEXT NOT NULL,
+  subject_id      TEXT NOT NULL,
+  words           TEXT NOT NULL CHECK (words <> ''),
+  position        BIGINT NOT NULL,
+  contribution_id TEXT,                     -- once it has been taken into the session
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, unit_report_id) REFERENCES unit_report (commune_id, id),
+  FOREIGN KEY (commune_id, subject_id) REFERENCES subject (commune_id, id)
+);
+
+CREATE INDEX unit_difficulty_report ON unit_difficulty (commune_id, unit_report_id, position);
+
+CREATE TABLE unit_report (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  session_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  results         TEXT NOT NULL DEFAULT '',
+  sent_at         TEXT,                     -- NULL while it is a draft
+  sent_by         TEXT,
+  typed_for       TEXT NOT NULL DEFAULT '', -- whose words a helper typed
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, session_id, organization_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE TABLE voice (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  matter_id       TEXT NOT NULL,
+  organization_id TEXT,                     -- the unit through which it came
+  contribution_id TEXT,
+  session_id      TEXT,
+  came_from_id    TEXT,                     -- the matter in which it was raised, where that was joined to this one
+  name            TEXT NOT NULL DEFAULT '',
+  contact         TEXT NOT NULL DEFAULT '',
+  address         TEXT NOT NULL DEFAULT '',
+  raised_on       TEXT NOT NULL,
+  told_on         TEXT,
+  told_how        TEXT NOT NULL DEFAULT '', -- "nói trực tiếp tại nhà", the words of whoever told
+  told_by         TEXT,
+  satisfied       TEXT CHECK (satisfied IN ('yes', 'no')),
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX voice_matter ON voice (commune_id, matter_id, id);
+
+CREATE INDEX voice_organization ON voice (commune_id, organization_id, matter_id);
