@@ -358,6 +358,8 @@ CREATE TABLE matter (
   FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
 );
 
+CREATE INDEX matter_joined ON matter (commune_id, joined_to_id) WHERE joined_to_id IS NOT NULL;
+
 CREATE INDEX matter_new ON matter (commune_id, id);
 
 CREATE INDEX matter_owner ON matter (commune_id, owner_id, state, due_on);
@@ -572,6 +574,8 @@ CREATE INDEX session_day ON session (commune_id, held_on, id);
 
 CREATE INDEX session_organizer ON session (commune_id, organizer_id, held_on);
 
+CREATE INDEX session_state ON session (commune_id, state, held_on);
+
 CREATE TABLE session_counterpart (
   commune_id      TEXT NOT NULL,
   session_id      TEXT NOT NULL,
@@ -681,6 +685,10 @@ CREATE TABLE voice (
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
 );
 
+CREATE INDEX voice_came_from ON voice (commune_id, came_from_id) WHERE came_from_id IS NOT NULL;
+
 CREATE INDEX voice_matter ON voice (commune_id, matter_id, id);
 
 CREATE INDEX voice_organization ON voice (commune_id, organization_id, matter_id);
+
+CREATE INDEX voice_session ON voice (commune_id, session_id, matter_id) WHERE session_id IS NOT NULL;
