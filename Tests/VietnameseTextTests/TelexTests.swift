@@ -13,7 +13,9 @@ import Testing
   func key(text: String, key: String) { #expect(telexKey(text) == key) }
 
   @Test("decomposed text has the same key")
-  func decomposed() { #expect(telexKey("Hòa giải ở cơ sở".decomposedStringWithCanonicalMapping) == "hoaf giair owr cow sowr") }
+  func decomposed() {
+    #expect(telexKey("Hòa giải ở cơ sở".decomposedStringWithCanonicalMapping) == "hoaf giair owr cow sowr")
+  }
 
   @Test("words that differ only in marks differ")
   func different() { #expect(Set(["ma", "má", "mà", "mả", "mã", "mạ", "mă", "mâ"].map(telexKey)).count == 8) }

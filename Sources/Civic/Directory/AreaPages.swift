@@ -11,7 +11,9 @@ struct AreaPages: Pages {
       return try await site.act(visit) { work in
         try work.addArea(try area(form, work))
         return "/areas"
-      } again: { try await list(site, visit, $0) }
+      } again: {
+        try await list(site, visit, $0)
+      }
     }
   }
 

@@ -84,6 +84,9 @@ extension Work {
     try saveMembershipEnd(id, on: day)
     try record(
       .membershipEnded, on: .person(membership.person), also: .organization(membership.organization),
-      ["name": membership.personName, "post": "\(membership.postTitle), \(membership.organizationName)", "day": day.typed])
+      [
+        "name": membership.personName, "post": "\(membership.postTitle), \(membership.organizationName)",
+        "day": day.typed,
+      ])
   }
 }

@@ -35,7 +35,8 @@ struct DirectoryFile: Sendable {
   /// Which column each cell belongs to, by the words of the first line; marks, capitals and order do not count.
   private mutating func readHead(_ head: CSV.Line, _ words: DirectoryText) -> [Column?] {
     let named = Dictionary(
-      Column.allCases.map { (foldedKey(words.importing.columns[$0].name), $0) }, uniquingKeysWith: { first, _ in first })
+      Column.allCases.map { (foldedKey(words.importing.columns[$0].name), $0) }, uniquingKeysWith: { first, _ in first }
+    )
     var found: [Column?] = []
     for cell in head.cells {
       let column = named[foldedKey(cell)]

@@ -90,7 +90,8 @@ extension Work {
 
   func areas() throws -> [Area] {
     try tx.all(
-      Area.self, "SELECT * FROM area WHERE commune_id = \(commune) AND valid_to IS NULL ORDER BY sort_key, id LIMIT 1000")
+      Area.self,
+      "SELECT * FROM area WHERE commune_id = \(commune) AND valid_to IS NULL ORDER BY sort_key, id LIMIT 1000")
   }
 
   func area(_ id: String) throws -> Area {
@@ -149,7 +150,8 @@ extension Work {
         parent_id = excluded.parent_id, area_id = excluded.area_id, cluster = excluded.cluster,
         phone = excluded.phone, valid_to = excluded.valid_to, sort_key = excluded.sort_key, folded = excluded.folded
       """)
-    try index(.organization(o.id), title: o.name, text: [o.shortName, o.cluster].compactMap(\.self).joined(separator: "\n"))
+    try index(
+      .organization(o.id), title: o.name, text: [o.shortName, o.cluster].compactMap(\.self).joined(separator: "\n"))
   }
 
   func save(_ a: Area) throws {

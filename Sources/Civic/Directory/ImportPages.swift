@@ -1,6 +1,6 @@
 import Foundation
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import Markup
 import VietnameseText
 
@@ -11,7 +11,8 @@ struct ImportPages: Pages {
     routes.get("directory/import/sample.csv") { _, visit in
       _ = try visit.actor
       // The mark at the front tells spreadsheets that it is UTF-8.
-      return Response.text("\u{FEFF}" + (try Embedded.text("Civic/Directory/sample.csv")), type: "text/csv; charset=utf-8")
+      return Response.text(
+        "\u{FEFF}" + (try Embedded.text("Civic/Directory/sample.csv")), type: "text/csv; charset=utf-8")
     }
     routes.post("directory/import") { _, visit in
       visit.form["step"] == "keep" ? try await keep(site, visit) : try await preview(site, visit)

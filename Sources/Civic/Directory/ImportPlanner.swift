@@ -49,11 +49,15 @@ struct ImportPlanner {
 
   mutating func take(_ lines: [DirectoryLine]) {
     let groups = Dictionary(grouping: lines) { sortKey($0.organization) }
-    let new = groups.filter { bodies[$0.key] == nil }.values.sorted { ($0.first?.number ?? 0) < ($1.first?.number ?? 0) }
+    let new = groups.filter { bodies[$0.key] == nil }.values.sorted {
+      ($0.first?.number ?? 0) < ($1.first?.number ?? 0)
+    }
     for lines in new { addBody(lines) }
     for lines in new { setParent(lines) }
     findCircles()
-    for line in lines where !addHolder(line) && firstLines[sortKey(line.organization)] != line.number { plan.known += 1 }
+    for line in lines where !addHolder(line) && firstLines[sortKey(line.organization)] != line.number {
+      plan.known += 1
+    }
     plan.organizations = plan.organizations.map { bodies[sortKey($0.name)] ?? $0 }
   }
 }
@@ -72,7 +76,8 @@ extension ImportPlanner {
     let from = lines.compactMap { $0.holder?.from }.min().map { min($0, today) } ?? today
     let body = Organization(
       id: newID(), name: first.organization, classification: kind,
-      area: agreed(lines, .area, \.area).map { areaID($0) }, cluster: agreed(lines, .cluster, \.cluster), validFrom: from)
+      area: agreed(lines, .area, \.area).map { areaID($0) }, cluster: agreed(lines, .cluster, \.cluster),
+      validFrom: from)
     plan.organizations.append(body)
     bodies[sortKey(body.name)] = body
     firstLines[sortKey(body.name)] = first.number
@@ -102,7 +107,9 @@ extension ImportPlanner {
   }
 
   private mutating func setParent(_ lines: [DirectoryLine]) {
-    guard let first = lines.first(where: { $0.parent != nil }), let name = agreed(lines, .parent, \.parent) else { return }
+    guard let first = lines.first(where: { $0.parent != nil }), let name = agreed(lines, .parent, \.parent) else {
+      return
+    }
     guard let parent = bodies[sortKey(name)], parent.stands(on: today) || firstLines[sortKey(name)] != nil else {
       return problems.append(
         ImportProblem(line: first.number, .parent, \.directory.importing.unknownBody, ["value": name]))
@@ -131,7 +138,8 @@ extension ImportPlanner {
     let namesakes = (people[personSortKey(holder.name)] ?? []).filter { couldBe($0, holder) }
     let isKnown = namesakes.contains { person in
       (held[person.id] ?? []).contains {
-        $0.organization == body.id && $0.title == sortKey(holder.title) && (holder.from == nil || $0.from == holder.from)
+        $0.organization == body.id && $0.title == sortKey(holder.title)
+          && (holder.from == nil || $0.from == holder.from)
       }
     }
     if isKnown { return false }

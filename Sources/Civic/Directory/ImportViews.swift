@@ -29,7 +29,7 @@ private func importProblems(_ problems: [ImportProblem], _ look: Look) -> HTML {
   let words = look.text.directory.importing
   let rows = problems.map { problem -> [HTML] in
     [
-      "\(problem.line)", "\(problem.column.map { words.columns[$0].name })",
+      "\(words.line) \(problem.line)", "\(problem.column.map { words.columns[$0].name })",
       "\(look.text[keyPath: problem.sentence].filled(problem.values))",
     ]
   }

@@ -11,7 +11,9 @@ struct MembershipPages: Pages {
       return try await site.act(visit) { work in
         try startMembership(in: id, form, work)
         return "/organizations/\(id)"
-      } again: { try await newPage(site, visit, $0) }
+      } again: {
+        try await newPage(site, visit, $0)
+      }
     }
     routes.get("memberships/:id/ending") { _, visit in try await endingPage(site, visit, Filled()) }
     routes.post("memberships/:id/ending") { _, visit in
@@ -23,7 +25,9 @@ struct MembershipPages: Pages {
         guard let day else { throw problem }
         try work.endMembership(id, on: day)
         return "/organizations/\(try work.membership(id).organization)"
-      } again: { try await endingPage(site, visit, $0) }
+      } again: {
+        try await endingPage(site, visit, $0)
+      }
     }
   }
 

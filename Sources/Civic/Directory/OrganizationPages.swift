@@ -13,7 +13,9 @@ struct OrganizationPages: Pages {
         let new = try organization(form, work)
         try work.addOrganization(new)
         return "/organizations/\(new.id)"
-      } again: { try await newPage(site, visit, $0) }
+      } again: {
+        try await newPage(site, visit, $0)
+      }
     }
     routes.get("organizations/:id") { _, visit in try await show(site, visit) }
     routes.get("organizations/:id/ending") { _, visit in try await endingPage(site, visit, Filled()) }
@@ -26,7 +28,9 @@ struct OrganizationPages: Pages {
         guard let day else { throw problem }
         try work.endOrganization(id, on: day, successor: form.optional("successor"))
         return "/organizations/\(id)"
-      } again: { try await endingPage(site, visit, $0) }
+      } again: {
+        try await endingPage(site, visit, $0)
+      }
     }
   }
 

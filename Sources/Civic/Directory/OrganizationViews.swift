@@ -68,20 +68,22 @@ private func organizationFilters(_ page: OrganizationList, _ look: Look) -> HTML
   }
 }
 
-private func organizationTable(_ title: String, _ group: [Organization], _ page: OrganizationList, _ look: Look) -> HTML {
+/// Columns in which no body of the group has anything are left out.
+private func organizationTable(_ title: String, _ group: [Organization], _ page: OrganizationList, _ look: Look) -> HTML
+{
   let words = look.text.directory
-  var columns = [Column(words.name), Column(look.text.directory.area), Column(words.cluster)]
-  if page.seesPhones { columns.append(Column(words.phone)) }
-  let rows = group.map { body -> [HTML] in
-    let ended: HTML = body.stands(on: look.today) ? "" : " \(endedTag(look))"
-    var row: [HTML] = [
-      "<a href=\"/organizations/\(body.id)\">\(body.name)</a>\(ended)",
-      "\(body.area.flatMap { page.areas[$0] })", "\(body.cluster)",
-    ]
-    if page.seesPhones { row.append(phoneLink(body.phone)) }
-    return row
-  }
-  return table(caption: title, columns, rows: rows)
+  let all: [(Column, [HTML])] = [
+    (Column(words.area), group.map { body in "\(body.area.flatMap { page.areas[$0] })" }),
+    (Column(words.cluster), group.map { "\($0.cluster)" }),
+    (Column(words.phone), page.seesPhones ? group.map { phoneLink($0.phone) } : []),
+  ]
+  let shown = all.filter { column in column.1.contains { !$0.isEmpty } }
+  let rows = group.enumerated().map { index, body in [nameCell(body, look)] + shown.map { $0.1[index] } }
+  return table(caption: title, [Column(words.name)] + shown.map(\.0), rows: rows)
+}
+
+private func nameCell(_ body: Organization, _ look: Look) -> HTML {
+  "\(bodyLink(body.id, body.name))\(when: !body.stands(on: look.today), " \(endedTag(look))")"
 }
 
 func endedTag(_ look: Look) -> HTML { statusTag(look.text.directory.ended, .pause, .neutral) }
@@ -101,7 +103,6 @@ func organizationView(_ page: OrganizationPage, _ look: Look) -> HTML {
     \(pageHead(body.name, lead: body.shortName, back: (words.organizations, "/organizations")))
     \(when: !body.stands(on: look.today), "<p class=\"tags\">\(endedTag(look))</p>")
     \(organizationFacts(page, look))
-    <h2>\(words.holders)</h2>
     \(holderTable(words.holders, present, page, look))
     \(when: page.mayChange, organizationDeeds(body, look))
     \(when: !former.isEmpty, disclosure(words.formerHolders, holderTable(words.formerHolders, former, page, look)))
@@ -132,7 +133,7 @@ private func bodyLinks(_ bodies: [NamedBody]) -> HTML {
 
 private func holderTable(_ title: String, _ rows: [Membership], _ page: OrganizationPage, _ look: Look) -> HTML {
   let words = look.text.directory
-  if rows.isEmpty { return emptyState(words.noHolders) }
+  if rows.isEmpty { return "<h2>\(title)</h2>\(emptyState(words.noHolders))" }
   var columns = [Column(words.personName), Column(words.post), Column(words.since)]
   if page.seesPhones { columns.append(Column(words.phone)) }
   if page.mayChange { columns += [Column(words.role), Column(words.change)] }

@@ -12,7 +12,9 @@ struct PersonPages: Pages {
       return try await site.act(visit) { work in
         try work.allow(DirectoryDeed.change)
         return "/people/\(try work.personMeant(by: form))"
-      } again: { try await newPage(site, visit, $0) }
+      } again: {
+        try await newPage(site, visit, $0)
+      }
     }
     routes.get("people/:id") { _, visit in try await show(site, visit) }
   }

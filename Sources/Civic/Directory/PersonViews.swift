@@ -62,8 +62,7 @@ func personView(_ page: PersonPage, _ look: Look) -> HTML {
     \(definitionList([
       (words.phone, phoneLink(person.phone)), (words.birthYear, person.birthYear.map { "\($0)" }),
     ]))
-    <h2>\(words.posts)</h2>
-    \(present.isEmpty ? emptyState(words.noPosts) : postTable(words.posts, present, page, look))
+    \(present.isEmpty ? "<h2>\(words.posts)</h2>\(emptyState(words.noPosts))" : postTable(words.posts, present, page, look))
     \(when: !former.isEmpty, disclosure(words.formerPosts, postTable(words.formerPosts, former, page, look)))
     \(some: page.signIn, { state in signInSection(person, state, look) })
     \(when: !events.isEmpty, disclosure(look.text.history.title, timeline(events, look)))

@@ -24,6 +24,12 @@ func excerpt(of text: String, around words: [String]) -> String {
   return (start > text.startIndex ? "…" : "") + text[from..<to] + (end < text.endIndex ? "…" : "")
 }
 
+/// Whether every word stands in the text, so that it needs no excerpt to explain why it was found.
+func holds(_ text: String, _ words: [String]) -> Bool {
+  let keys = wordRanges(text, words).map { foldedKey(String(text[$0])) }
+  return words.allSatisfy { word in keys.contains { $0.hasPrefix(word) } }
+}
+
 /// Where words of the text are found, one by one as the index has them: runs of letters and digits.
 private func wordRanges(_ text: String, _ words: [String]) -> [Range<String.Index>] {
   guard let begun = words.last else { return [] }

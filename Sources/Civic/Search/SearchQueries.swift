@@ -7,7 +7,9 @@ extension Work {
   /// Each kind asks by the visibility of its own capability, inside the query, so that not even a number of hidden
   /// things can be told from a page.
   func search(_ words: SearchWords, _ kind: FoundKind, page: Int, size: Int) throws -> Page<Hit> {
-    guard let (columns, table, visible) = try source(of: kind) else { return Page(items: [], number: page, hasNext: false) }
+    guard let (columns, table, visible) = try source(of: kind) else {
+      return Page(items: [], number: page, hasNext: false)
+    }
     let rows = try tx.rows(
       """
       SELECT e.title, e.text, \(columns)

@@ -52,7 +52,7 @@ private func groupView(_ group: SearchPage.Group, _ page: SearchPage, _ look: Lo
 
 private func foundRow(_ item: Hit, _ kind: FoundKind, _ page: SearchPage, _ look: Look) -> HTML {
   let words = page.words?.folded ?? []
-  let excerpt = excerpt(of: item.text, around: words)
+  let excerpt = holds(item.title, words) ? "" : excerpt(of: item.text, around: words)
   let line: [HTML] = [
     item.number.isEmpty ? "" : "<span>\(item.number)</span>",
     item.day.map { "<span>\(dayText($0, look))</span>" } ?? "", stateTag(item.state, look),

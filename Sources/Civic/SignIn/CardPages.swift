@@ -16,7 +16,9 @@ struct CardPages: Pages {
         guard let hash else { throw FormProblem("password", \.signIn.passwordTooShort) }
         try work.setPassword(of: person, userName: form["user_name"], hash: hash)
         return "/people/\(person)"
-      } again: { try await passwordPage(site, visit, $0) }
+      } again: {
+        try await passwordPage(site, visit, $0)
+      }
     }
   }
 

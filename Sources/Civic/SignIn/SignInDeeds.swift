@@ -145,7 +145,8 @@ extension Work {
     let key = userName(name)
     guard key.count >= 3 else { throw FormProblem("user_name", \.signIn.userNameTooShort) }
     let taken = try tx.rows(
-      "SELECT person_id FROM credential WHERE user_name = \(key) AND NOT (commune_id = \(commune) AND person_id = \(person))")
+      "SELECT person_id FROM credential WHERE user_name = \(key) AND NOT (commune_id = \(commune) AND person_id = \(person))"
+    )
     guard taken.isEmpty else { throw FormProblem("user_name", \.signIn.userNameTaken) }
     let shown = try personName(person)
     try tx.run(

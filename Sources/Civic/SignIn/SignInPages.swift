@@ -1,7 +1,7 @@
 import HTTPTypes
 import Hummingbird
-import Storage
 import Markup
+import Storage
 
 struct SignInPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
@@ -58,7 +58,9 @@ struct SignInPages: Pages {
         guard let hash else { throw FormProblem("password", \.signIn.passwordTooShort) }
         try work.setPassword(of: work.actor.person, userName: name, hash: hash)
         return "/account"
-      } again: { try await account(site, visit, $0) }
+      } again: {
+        try await account(site, visit, $0)
+      }
     }
   }
 

@@ -51,7 +51,8 @@ import Testing
   @Test("column names and words are read without marks and capitals, from semicolons or tabs, with a byte order mark")
   func forms() async throws {
     let world = try await World()
-    let list = "\u{FEFF}TO CHUC;Họ Tên;chuc danh;VAI TRÒ\nCông an phường An Hoà;Đinh Văn Mười;Phó trưởng;don vi giai quyet\n"
+    let list =
+      "\u{FEFF}TO CHUC;Họ Tên;chuc danh;VAI TRÒ\nCông an phường An Hoà;Đinh Văn Mười;Phó trưởng;don vi giai quyet\n"
     for list in [list, list.replacingOccurrences(of: ";", with: "\t")] {
       let plan = try await plan(list, in: world)
       #expect(plan.memberships.map(\.organization) == ["police"])
@@ -122,7 +123,8 @@ import Testing
       _ = try await plan("tổ chức,loại,cấp trên\nNhóm Mới,thôn,Đảng ủy Không Có", in: world)
     }
     #expect(refused?.problems.map(\.line) == [2])
-    #expect(refused?.messages(try Text.shipped(.vietnamese)).first?.contains("Chưa có tổ chức “Đảng ủy Không Có”") == true)
+    #expect(
+      refused?.messages(try Text.shipped(.vietnamese)).first?.contains("Chưa có tổ chức “Đảng ủy Không Có”") == true)
   }
 
   @Test("the page shows what would be added and keeps it only when told to")

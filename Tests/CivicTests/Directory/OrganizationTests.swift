@@ -19,7 +19,9 @@ import Testing
     #expect(!page.contains("/organizations/police"))
   }
 
-  @Test("to the level above the directory does not exist", arguments: ["/organizations", "/people", "/areas", "/people/p-phamvantu"])
+  @Test(
+    "to the level above the directory does not exist",
+    arguments: ["/organizations", "/people", "/areas", "/people/p-phamvantu"])
   func province(path: String) async throws {
     let browser = try await Browser.of(World.province, in: try await World())
     try await browser.get(path)
@@ -50,12 +52,16 @@ import Testing
     try await browser.get("/organizations/new")
     let again = try await browser.post(
       "/organizations",
-      ["name": "Chi bộ Bàu Sen", "classification": "cell", "valid_from": "31/02/2026", "phone": "abc", "cluster": "Cụm Bắc"])
+      [
+        "name": "Chi bộ Bàu Sen", "classification": "cell", "valid_from": "31/02/2026", "phone": "abc",
+        "cluster": "Cụm Bắc",
+      ])
     #expect(browser.status == .unprocessableContent)
     #expect(again.contains("Không có ngày “31/02/2026”") && again.contains("Số điện thoại “abc”"))
     #expect(again.contains("value=\"Chi bộ Bàu Sen\"") && again.contains("value=\"Cụm Bắc\""))
     let page = try await browser.post(
-      "/organizations", ["name": "Chi bộ Bàu Sen", "classification": "cell", "valid_from": "1/11/2026", "parent": "committee"])
+      "/organizations",
+      ["name": "Chi bộ Bàu Sen", "classification": "cell", "valid_from": "1/11/2026", "parent": "committee"])
     #expect(page.contains("<h1>Chi bộ Bàu Sen</h1>"))
     #expect(page.contains("Đảng ủy phường An Hòa"))
   }
@@ -65,7 +71,9 @@ import Testing
     let world = try await World()
     let new = Organization(
       id: "x", name: "CÔNG AN phường  An Hoà", classification: .police, validFrom: World.day)
-    let problem = await #expect(throws: FormProblem.self) { try await world.as(World.clerk) { try $0.addOrganization(new) } }
+    let problem = await #expect(throws: FormProblem.self) {
+      try await world.as(World.clerk) { try $0.addOrganization(new) }
+    }
     #expect(problem?.fields.first?.name == "name")
   }
 
@@ -94,7 +102,9 @@ import Testing
   @Test("nobody ends the body or the post in which they act")
   func ownDoor() async throws {
     let world = try await World()
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.endOrganization("office", on: World.day) } }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.endOrganization("office", on: World.day) }
+    }
     await #expect(throws: Refusal.self) {
       try await world.as(World.clerk) { try $0.endMembership(World.clerk.membership, on: World.day) }
     }
@@ -115,7 +125,8 @@ import Testing
     let world = try await World()
     let browser = try await Browser.of(World.clerk, in: world)
     try await browser.post(
-      "/organizations", ["name": "<script>alert(1)</script>", "classification": "other", "valid_from": "1/1/2026", "cluster": "\"'><b>"])
+      "/organizations",
+      ["name": "<script>alert(1)</script>", "classification": "other", "valid_from": "1/1/2026", "cluster": "\"'><b>"])
     #expect(browser.page.contains("&lt;script&gt;alert(1)"))
     #expect(!browser.page.contains("<script>alert") && !browser.page.contains("'><b>"))
   }
@@ -141,7 +152,8 @@ import Testing
     let browser = try await Browser.of(World.admin, in: world)
     let posts: [(String, KeyValuePairs<String, String>)] = [
       ("/people/bp-1/card", [:]), ("/people/bp-1/password", ["user_name": "xuan", "password": "mot hai ba bon"]),
-      ("/memberships/bm-1/ending", ["ended_on": "1/11/2026"]), ("/organizations/b-office/ending", ["ended_on": "1/11/2026"]),
+      ("/memberships/bm-1/ending", ["ended_on": "1/11/2026"]),
+      ("/organizations/b-office/ending", ["ended_on": "1/11/2026"]),
     ]
     for (path, fields) in posts {
       try await browser.post(path, fields)

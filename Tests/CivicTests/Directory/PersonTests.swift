@@ -22,7 +22,10 @@ import Testing
     #expect(again.components(separatedBy: "class=\"problem\"").count - 1 == 5)
     let page = try await browser.post(
       "/organizations/cell-1/memberships",
-      ["name": "Huỳnh Thị Bảy", "phone": "0905 123 456", "title": "Phó bí thư", "role": "cell_secretary", "started_on": "1/11/2026"])
+      [
+        "name": "Huỳnh Thị Bảy", "phone": "0905 123 456", "title": "Phó bí thư", "role": "cell_secretary",
+        "started_on": "1/11/2026",
+      ])
     #expect(browser.address == "/organizations/cell-1")
     #expect(page.contains("Huỳnh Thị Bảy") && page.contains("Phó bí thư") && page.contains("01/11/2026"))
   }
@@ -39,7 +42,10 @@ import Testing
     #expect(asked.contains("Bí thư chi bộ, Chi bộ tổ dân phố 1"))
     try await browser.post(
       "/organizations/cell-2/memberships",
-      ["name": "phạm văn tư", "person": World.cell1.person, "title": "Đảng viên", "role": "member", "started_on": "1/11/2026"])
+      [
+        "name": "phạm văn tư", "person": World.cell1.person, "title": "Đảng viên", "role": "member",
+        "started_on": "1/11/2026",
+      ])
     let posts = try await world.as(World.clerk) { try $0.membershipHistory(of: World.cell1.person) }
     #expect(Set(posts.map(\.organization)) == ["cell-1", "cell-2"])
   }

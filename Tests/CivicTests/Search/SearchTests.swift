@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Search") struct SearchTests {
   /// Titles of what is found, by kind.
-  private func find(_ typed: String, as actor: Actor = World.clerk, in world: World) async throws -> [FoundKind: [String]] {
+  private func find(_ typed: String, as actor: Actor = World.clerk, in world: World) async throws -> [FoundKind:
+    [String]]
+  {
     let words = try #require(SearchWords(typed))
     return try await world.as(actor) { work in
       var found: [FoundKind: [String]] = [:]
@@ -27,14 +29,19 @@ import Testing
 
   @Test(
     "a body is found however its name is typed",
-    arguments: ["hoa giai", "hòa giải", "hoà giải", "HOA GIAI", "giai hoa", "hoa giả", "giai ho", "to hoa giai duong", "đường hoà"])
+    arguments: [
+      "hoa giai", "hòa giải", "hoà giải", "HOA GIAI", "giai hoa", "hoa giả", "giai ho", "to hoa giai duong",
+      "đường hoà",
+    ])
   func typed(words: String) async throws {
     let world = try await World()
     try await add("Tổ hoà giải Đường Bờ Hồ", "Tổ vệ sinh", to: world)
     #expect(try await find(words, in: world)[.organization] == ["Tổ hoà giải Đường Bờ Hồ"])
   }
 
-  @Test("nothing is found by words that do not all stand there, or only begin in the middle", arguments: ["hoa giai xa", "oa giai", "hoan giai"])
+  @Test(
+    "nothing is found by words that do not all stand there, or only begin in the middle",
+    arguments: ["hoa giai xa", "oa giai", "hoan giai"])
   func notFound(words: String) async throws {
     let world = try await World()
     try await add("Tổ hoà giải Đường Bờ Hồ", to: world)
@@ -63,7 +70,8 @@ import Testing
     let world = try await World()
     try await add("<script>bàu</script> \"sen\"", to: world)
     let page = try await Browser.of(World.clerk, in: world).get("/search?q=" + percentEncoded("<script>bau"))
-    #expect(page.contains("&lt;<mark>script</mark>&gt;<mark>bàu</mark>") && page.contains("value=\"&lt;script&gt;bau\""))
+    #expect(
+      page.contains("&lt;<mark>script</mark>&gt;<mark>bàu</mark>") && page.contains("value=\"&lt;script&gt;bau\""))
     #expect(!page.contains("<script>bàu"))
   }
 
@@ -142,10 +150,12 @@ import Testing
     #expect(first.components(separatedBy: "<mark>Kiểm</mark>").count - 1 == 10)
     #expect(first.contains("/search?q=kiem&amp;kind=person"))
     #expect(try await browser.get("/search?q=kiem&kind=person").components(separatedBy: "<mark>").count - 1 == 50)
-    #expect(try await browser.get("/search?q=kiem&kind=person&page=2").components(separatedBy: "<mark>").count - 1 == 11)
+    #expect(
+      try await browser.get("/search?q=kiem&kind=person&page=2").components(separatedBy: "<mark>").count - 1 == 11)
   }
 
-  @Test("an empty question, a word of one sign and a page of letters are all answered", arguments: ["", "   ", "!", "a"])
+  @Test(
+    "an empty question, a word of one sign and a page of letters are all answered", arguments: ["", "   ", "!", "a"])
   func odd(typed: String) async throws {
     let browser = try await Browser.of(World.clerk, in: try await World())
     try await browser.get("/search?q=\(percentEncoded(typed))")
@@ -157,7 +167,8 @@ import Testing
   @Test(
     "the words found are marked where they stand",
     arguments: [
-      ("Tổ hòa giải", ["hoa"], "Tổ <mark>hòa</mark> giải"), ("Đường & hồ", ["duong", "h"], "<mark>Đường</mark> &amp; <mark>hồ</mark>"),
+      ("Tổ hòa giải", ["hoa"], "Tổ <mark>hòa</mark> giải"),
+      ("Đường & hồ", ["duong", "h"], "<mark>Đường</mark> &amp; <mark>hồ</mark>"),
       ("không có", ["xa"], "không có"), ("", ["a"], ""),
     ])
   func marks(text: String, words: [String], html: String) { #expect(marked(text, words).text == html) }
@@ -168,5 +179,6 @@ import Testing
     let short = excerpt(of: long, around: ["rac"])
     #expect(short.hasPrefix("…") && short.hasSuffix("…") && short.contains("rác thải") && short.count < 200)
     #expect(excerpt(of: "không có", around: ["rac"]) == "")
+    #expect(holds("Rác thải", ["rac", "th"]) && !holds("Rác thải", ["rac", "ho"]))
   }
 }

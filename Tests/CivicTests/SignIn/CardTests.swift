@@ -52,14 +52,16 @@ import Testing
     #expect(finder.status == .notFound)
   }
 
-  @Test("nobody but the office and the administrator gives cards and passwords", arguments: [World.secretary, World.cell1])
+  @Test(
+    "nobody but the office and the administrator gives cards and passwords", arguments: [World.secretary, World.cell1])
   func notYours(actor: Actor) async throws {
     let browser = try await Browser.of(actor, in: try await World())
     let page = try await browser.get("/people/\(World.economy.person)")
     #expect(!page.contains("Cấp thẻ đăng nhập"))
     try await browser.post("/people/\(World.economy.person)/card")
     #expect(browser.status == .conflict)
-    try await browser.post("/people/\(World.economy.person)/password", ["user_name": "hung", "password": "mot hai ba bon"])
+    try await browser.post(
+      "/people/\(World.economy.person)/password", ["user_name": "hung", "password": "mot hai ba bon"])
     #expect(browser.status == .conflict)
   }
 

@@ -27,7 +27,8 @@ import Testing
   @Test("a form without this sign-in's token changes nothing and keeps what was typed")
   func foreignForm() async throws {
     let browser = try await Browser.of(World.cell1, in: try await World())
-    let page = try await browser.post("/account/password", ["user_name": "0912345678", "password": "mot hai ba bon"], token: "x")
+    let page = try await browser.post(
+      "/account/password", ["user_name": "0912345678", "password": "mot hai ba bon"], token: "x")
     #expect(browser.status == .forbidden)
     #expect(page.contains("0912345678"))
   }
