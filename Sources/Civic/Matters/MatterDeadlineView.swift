@@ -18,7 +18,7 @@ func matterDeadlineView(_ page: MatterDeadlinePage, _ look: Look) -> HTML {
     \(some: matter.deadline, { deadlineRule($0, page, look) })
     \(when: matter.deadline == nil, noticeBox(.info, look, "<p>\(noRule(matter, look))</p>"))
     \(when: !matter.dueReason.isEmpty, "<h2>\(words.reason)</h2>\(wordsBlock(matter.dueReason))")
-    \(when: !page.steps.isEmpty, stepTable(page.steps, look))
+    \(when: !page.steps.isEmpty, stepList(page.steps, look))
     """
 }
 
@@ -54,13 +54,14 @@ private func deadlineRule(_ deadline: Deadline, _ page: MatterDeadlinePage, _ lo
     """
 }
 
-private func stepTable(_ steps: [Deadline.Step], _ look: Look) -> HTML {
+/// A list rather than a table: on a phone a row of a table becomes a card, and there are too many days for that.
+private func stepList(_ steps: [Deadline.Step], _ look: Look) -> HTML {
+  "<h2>\(look.text.matter.deadline.dayByDay)</h2>\n<ul>\(each: steps, { stepRow($0, look) })</ul>"
+}
+
+private func stepRow(_ step: Deadline.Step, _ look: Look) -> HTML {
   let words = look.text.matter.deadline
-  let columns = [Column(words.day), Column(words.count, number: true), Column(words.mark)]
-  let rows = steps.map { step -> [HTML] in
-    let mark = words.marks[step.mark]
-    let name = step.name.map { "\(mark): \($0)" } ?? mark
-    return ["\(dayText(step.day, look))", "\(step.place.map(String.init) ?? "")", "\(name)"]
-  }
-  return "<h2>\(words.dayByDay)</h2>\n\(table(caption: words.dayByDay, columns, rows: rows))"
+  let mark = step.place.map { words.place(["number": $0]) } ?? words.marks[step.mark]
+  let said = step.name.map { "\(mark) (\($0))" } ?? mark
+  return "<li><strong>\(dayText(step.day, look))</strong>: \(said)</li>\n"
 }

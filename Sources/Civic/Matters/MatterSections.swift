@@ -52,7 +52,7 @@ func referralSection(_ page: MatterPage, _ look: Look) -> HTML {
       referralNote(one, look),
     ]
   }
-  return "<section><h2>\(words.referrals)</h2>\n\(table(caption: words.referrals, columns, rows: rows))</section>"
+  return table(caption: words.referrals, columns, rows: rows)
 }
 
 private func referralNote(_ one: Referral, _ look: Look) -> HTML {
@@ -73,8 +73,7 @@ func voiceSection(_ page: MatterPage, _ look: Look) -> HTML {
   let rows = page.voices.map { voiceRow($0, page, look) }
   return """
     <section><h2>\(words.voice)</h2>
-    <p>\(words.voiceCount(["count": page.voices.count]))</p>
-    \(when: !rows.isEmpty, table(caption: words.voice, columns, rows: rows))
+    \(when: !rows.isEmpty, table(caption: words.voiceCount(["count": page.voices.count]), columns, rows: rows))
     \(when: page.maySeeNames, lookForm(page.matter.id, look))
     </section>
     """

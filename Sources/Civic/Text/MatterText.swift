@@ -259,9 +259,7 @@ public struct MatterText: Codable, Sendable {
     public let above: String
     public let none: String
     public let dayByDay: String
-    public let day: String
-    public let count: String
-    public let mark: String
+    public let place: Phrase
     public let workingDays: Phrase
     public let days: Phrase
     public let weeks: Phrase
