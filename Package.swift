@@ -6,11 +6,12 @@ let isStrict = Context.environment["HOIAM_STRICT"] != nil
 let warnings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 
 /// What every Swift target of ours is compiled with.
-let settings: [SwiftSetting] = warnings + [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .enableUpcomingFeature("ExistentialAny"),
-]
+let settings: [SwiftSetting] =
+  warnings + [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+  ]
 
 /// Tests import what they test and little else, so they need not name every module whose members they touch.
 let testSettings: [SwiftSetting] = warnings + [.swiftLanguageMode(.v6)]
@@ -61,7 +62,8 @@ let package = Package(
     .target(
       name: "Civic",
       dependencies: [
-        "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText", "SessionReader",
+        "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText",
+        "SessionReader",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
         .product(name: "Yams", package: "Yams"),

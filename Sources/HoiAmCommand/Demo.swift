@@ -28,7 +28,9 @@ struct DemoCommand: AsyncParsableCommand {
   /// Only what `demo` itself makes, and only where it has made it.
   private func removeDemo() throws {
     let folder = URL(fileURLWithPath: data.data, isDirectory: true)
-    guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("demo-sign-ins.tsv").path) else { return }
+    guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("demo-sign-ins.tsv").path) else {
+      return
+    }
     for name in ["hoiam.sqlite", "hoiam.sqlite-wal", "hoiam.sqlite-shm", "files", "demo-sign-ins.tsv"] {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }

@@ -54,7 +54,9 @@ struct RulesDue: ParsableCommand {
       print(String(decoding: try encoder.encode(explanation), as: UTF8.self))
     case .text:
       print("\(explanation.due)  \(explanation.title)")
-      print("\(explanation.counted.count) days counted, \(explanation.skipped.count) skipped; \(explanation.citation.document)")
+      print(
+        "\(explanation.counted.count) days counted, \(explanation.skipped.count) skipped; \(explanation.citation.document)"
+      )
     }
   }
 

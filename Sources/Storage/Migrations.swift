@@ -27,9 +27,10 @@ public struct Migrations: Sendable {
         CREATE TABLE IF NOT EXISTS migration (
           number BIGINT PRIMARY KEY, name TEXT NOT NULL, run_at TEXT NOT NULL)
         """)
-      let found = try transaction.rows("SELECT max(number) AS n FROM migration").first.flatMap { row in
-        try row["n"] as Int?
-      } ?? 0
+      let found =
+        try transaction.rows("SELECT max(number) AS n FROM migration").first.flatMap { row in
+          try row["n"] as Int?
+        } ?? 0
       let known = steps.last?.number ?? 0
       guard found <= known else { throw StorageError.newerSchema(found: found, known: known) }
       let missing = steps.filter { $0.number > found }

@@ -39,7 +39,8 @@ final class Browser {
 
   /// Sends a form with the tokens of the page last seen, as a browser would.
   @discardableResult
-  func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], token: String? = nil) async throws -> String {
+  func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], token: String? = nil) async throws -> String
+  {
     var pairs = fields.map { ($0.key, $0.value) }
     pairs.append(("csrf", token ?? value(of: "csrf") ?? csrf))
     if let once = value(of: "once") { pairs.append(("once", once)) }
@@ -49,7 +50,9 @@ final class Browser {
 
   /// Sends a file with a form.
   @discardableResult
-  func upload(_ path: String, _ fields: KeyValuePairs<String, String>, file: (name: String, bytes: [UInt8]), as field: String)
+  func upload(
+    _ path: String, _ fields: KeyValuePairs<String, String>, file: (name: String, bytes: [UInt8]), as field: String
+  )
     async throws -> String
   {
     var body: [UInt8] = []
@@ -70,7 +73,8 @@ final class Browser {
     try await send(method, path, bytes: Array((body ?? "").utf8), type: type)
   }
 
-  private func send(_ method: HTTPRequest.Method, _ path: String, bytes: [UInt8], type: String?) async throws -> String {
+  private func send(_ method: HTTPRequest.Method, _ path: String, bytes: [UInt8], type: String?) async throws -> String
+  {
     var fields = HTTPFields()
     if !cookies.isEmpty { fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
     if let type { fields[.contentType] = type }

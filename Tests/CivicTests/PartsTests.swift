@@ -15,7 +15,7 @@ struct PartsTests {
   init() throws {
     today = try #require(Day("2026-05-05"))
     look = Look(
-      text: try Text.shipped(.vietnamese), language: .vietnamese, today: today, csrf: "c-token", once: "o-token",
+      text: try World.vietnamese(), language: .vietnamese, today: today, csrf: "c-token", once: "o-token",
       path: "/matters/12?state=open", person: hostile, acting: hostile,
       nav: [NavItem("Việc của tôi", "/"), NavItem("Ý kiến, kiến nghị", "/matters", count: 2)],
       help: .init(name: hostile, phone: "0236 355 1234"))

@@ -19,13 +19,17 @@ final class World: Sendable {
   static let commune = "an-hoa"
   static let day = Day(year: 2026, month: 11, day: 20)!
 
+  /// Read once for all tests: parsing the rules and the words takes longer than most tests.
+  static let shipped = Result { (rules: try Rulebook.shipped(), texts: try Site.shippedTexts()) }
+
   init() async throws {
     database = try SQLiteDatabase()
-    rules = try Rulebook.shipped()
+    rules = try World.shipped.get().rules
     clock = TestClock(Instant(World.day, hour: 8))
     files = FileStore(
       root: FileManager.default.temporaryDirectory.appendingPathComponent("hoiam-test-\(UUID().uuidString)"))
-    site = try Site(database: database, files: files, rules: rules, clock: clock.clock, ids: ids)
+    site = try Site(
+      database: database, files: files, rules: rules, texts: World.shipped.get().texts, clock: clock.clock, ids: ids)
     try await Schema.migrations().run(on: database, now: clock.now.description)
     try await found()
   }
@@ -61,7 +65,8 @@ final class TestClock: @unchecked Sendable {  // the lock guards the only field
 extension World {
   static func actor(_ name: String, _ role: Actor.Role, _ title: String, _ body: String, _ bodyName: String) -> Actor {
     Actor(
-      commune: commune, person: "p-\(userName(name))", personName: name, membership: "m-\(userName(name))", organization: body,
+      commune: commune, person: "p-\(userName(name))", personName: name, membership: "m-\(userName(name))",
+      organization: body,
       organizationName: bodyName, postTitle: title, role: role)
   }
 
@@ -114,5 +119,12 @@ extension World {
     try await database.read { tx in
       try tx.rows("SELECT id FROM subject WHERE commune_id = \(World.commune) AND key = \(key)")[0]["id"]
     }
+  }
+}
+
+extension World {
+  static func vietnamese() throws -> Text {
+    guard let text = try shipped.get().texts[.vietnamese] else { throw NotFound() }
+    return text
   }
 }

@@ -34,7 +34,8 @@ extension DemoPlayer {
   private func tell(_ act: DemoWorld.Act, matter: String, _ work: Work) throws {
     for voice in try work.voices(of: matter) where voice.organization == act.unit {
       try work.tellVoice(
-        voice.id, of: matter, how: act.how ?? "", on: day(act.day), satisfied: act.satisfied.flatMap(Voice.Satisfied.init))
+        voice.id, of: matter, how: act.how ?? "", on: day(act.day),
+        satisfied: act.satisfied.flatMap(Voice.Satisfied.init))
     }
   }
 
@@ -46,7 +47,9 @@ extension DemoPlayer {
         NewDossier(addressee: act.to ?? "", title: act.title ?? "", request: act.request ?? "", matters: matters))
     }
     guard let send = act.send else { return }
-    try asPerson(act.by, on: send) { try $0.sendDossier(dossier.id, due: act.due.map { day($0) }, reason: act.reason ?? "") }
+    try asPerson(act.by, on: send) {
+      try $0.sendDossier(dossier.id, due: act.due.map { day($0) }, reason: act.reason ?? "")
+    }
   }
 
   /// What happened to an assignment.

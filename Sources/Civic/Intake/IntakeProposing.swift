@@ -144,7 +144,8 @@ extension IntakeContext {
   /// The body whose name stands whole in these words; the longest where there are several.
   func body(in words: String, among classes: [Organization.Classification] = []) -> Organization? {
     let text = " \(foldedKey(words)) "
-    return organizations
+    return
+      organizations
       .filter { classes.isEmpty || classes.contains($0.classification) }
       .filter { text.contains(" \(foldedKey($0.name)) ") }
       .max { $0.name.count < $1.name.count }

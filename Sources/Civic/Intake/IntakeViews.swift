@@ -20,7 +20,8 @@ private func intakeCard(_ row: IntakeRow, _ look: Look) -> HTML {
   let by = words.pastedBy(["who": row.madeBy, "at": instantText(row.madeAt.description, look)])
   let open = row.session.map { [linkButton(words.openSession, "/sessions/\($0)")] } ?? []
   return card(
-    row.title, address: "/intakes/\(row.id)", tags: [intakeState(row.state, look)], level: 3, "<p>\(by)</p>", actions: open)
+    row.title, address: "/intakes/\(row.id)", tags: [intakeState(row.state, look)], level: 3, "<p>\(by)</p>",
+    actions: open)
 }
 
 func intakeState(_ state: Intake.State, _ look: Look) -> HTML {

@@ -75,7 +75,8 @@ extension Work {
   }
   private func offices() throws -> [String] {
     try bodies(
-      "SELECT id FROM organization WHERE commune_id = \(commune) AND classification = 'party_office' AND valid_to IS NULL")
+      "SELECT id FROM organization WHERE commune_id = \(commune) AND classification = 'party_office' AND valid_to IS NULL"
+    )
   }
   private func addressee(ofDossier id: String) throws -> [String] {
     try bodies("SELECT addressee_id AS id FROM dossier WHERE commune_id = \(commune) AND id = \(id)")

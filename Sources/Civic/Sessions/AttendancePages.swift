@@ -35,7 +35,9 @@ struct AttendancePages: Pages {
         try problem.check()
         try work.addGuest(id, name: name, title: title)
         return "/sessions/\(id)/attendance"
-      } again: { try await attendancePage(site, visit, id, $0) }
+      } again: {
+        try await attendancePage(site, visit, id, $0)
+      }
     }
   }
 }

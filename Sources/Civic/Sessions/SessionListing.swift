@@ -29,7 +29,8 @@ struct SessionFilter: Sendable, Equatable {
     Civic.address(
       "/sessions",
       [
-        "kind": kind?.rawValue, "state": state?.rawValue, "year": year.map(String.init), "month": month.map(String.init),
+        "kind": kind?.rawValue, "state": state?.rawValue, "year": year.map(String.init),
+        "month": month.map(String.init),
         "unit": unit, "q": words, "page": page > 1 ? String(page) : nil,
       ])
   }
@@ -82,8 +83,11 @@ struct SessionList: Sendable {
 
 extension Work {
   func sessionList(_ filter: SessionFilter, page: Int) throws -> SessionList {
-    let coming = try page > 1
-      ? [] : rows(filter, "s.state IN ('open', 'scheduled') AND \(isAhead)", "ORDER BY s.held_on, s.starts_at, s.id LIMIT 100")
+    let coming =
+      try page > 1
+      ? []
+      : rows(
+        filter, "s.state IN ('open', 'scheduled') AND \(isAhead)", "ORDER BY s.held_on, s.starts_at, s.id LIMIT 100")
     let past = try rows(
       filter, "NOT \(isAhead)", "ORDER BY s.held_on DESC, s.starts_at DESC, s.id DESC \(Work.limit(page: page))")
     return SessionList(

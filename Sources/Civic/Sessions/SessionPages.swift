@@ -17,7 +17,9 @@ struct SessionPages: Pages {
       return try await site.act(visit) { work in
         let session = try work.scheduleSession(try work.newSession(visit.form, text))
         return "/sessions/\(session.id)"
-      } again: { try await planPage(site, visit, $0) }
+      } again: {
+        try await planPage(site, visit, $0)
+      }
     }
     routes.get("sessions/:id") { _, visit in
       let id = try visit.id()
@@ -43,7 +45,9 @@ struct SessionPages: Pages {
       return try await site.act(visit) { work in
         try work.changeSession(id, to: try work.newSession(visit.form, text))
         return "/sessions/\(id)"
-      } again: { try await planPage(site, visit, $0, session: id) }
+      } again: {
+        try await planPage(site, visit, $0, session: id)
+      }
     }
     routes.post("sessions/:id/opening") { _, visit in
       let id = try visit.id()
@@ -60,7 +64,9 @@ struct SessionPages: Pages {
         try problem.check()
         try work.cancelSession(id, reason: reason)
         return "/sessions/\(id)"
-      } again: { try await cancellationPage(site, visit, id, $0) }
+      } again: {
+        try await cancellationPage(site, visit, id, $0)
+      }
     }
   }
 }

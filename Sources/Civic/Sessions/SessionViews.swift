@@ -54,7 +54,8 @@ private func nextThing(_ page: SessionOverview, _ look: Look) -> HTML {
     (sentence, main) = (words.nextOpen, buttonForm(action: "\(address)/opening", words.open, .primary, look: look))
   case .capture:
     sentence = words.nextCapture
-    main = "\(linkButton(words.capture, "\(address)/capture", .primary))\(linkButton(words.conclude, "\(address)/conclusion"))"
+    main =
+      "\(linkButton(words.capture, "\(address)/capture", .primary))\(linkButton(words.conclude, "\(address)/conclusion"))"
   case .minutes: (sentence, main) = (words.nextMinutes, linkButton(words.minutes, "\(address)/minutes", .primary))
   case .report: (sentence, main) = (words.nextReport, linkButton(words.report, "\(address)/report", .primary))
   case .sendDraft:

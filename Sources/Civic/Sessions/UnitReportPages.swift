@@ -57,7 +57,9 @@ struct UnitReportPages: Pages {
       try work.saveReport(try visit.form.unitReport(session: id, unit: body))
       let query: KeyValuePairs<String, String?> = ["unit": unit, "saved": chosen == "save" ? "1" : nil]
       return address(chosen == "save" ? "/sessions/\(id)/report" : "/sessions/\(id)/report/review", query)
-    } again: { try await again(site, visit, id, rows: visit.form.difficultyRows, $0) }
+    } again: {
+      try await again(site, visit, id, rows: visit.form.difficultyRows, $0)
+    }
   }
 
   private func again(_ site: Site, _ visit: Visit, _ id: String, rows: Int, _ filled: Filled) async throws -> Response {

@@ -67,6 +67,7 @@ extension Work {
 
   func markTaken(_ difficulty: String, as contribution: String) throws {
     try tx.run(
-      "UPDATE unit_difficulty SET contribution_id = \(contribution) WHERE commune_id = \(commune) AND id = \(difficulty)")
+      "UPDATE unit_difficulty SET contribution_id = \(contribution) WHERE commune_id = \(commune) AND id = \(difficulty)"
+    )
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import Storage
 import NIOCore
+import Storage
 
 /// Lets a request in: who it is, what it sent, and whether it may change anything.
 struct Gate: RouterMiddleware {

@@ -25,8 +25,8 @@ public struct Site: Sendable {
   }
 
   public init(
-    database: any Storage.Database, files: FileStore, rules: Rulebook, clock: Clock = .system, ids: IDs = .random,
-    settings: Settings = Settings()
+    database: any Storage.Database, files: FileStore, rules: Rulebook, texts: [Language: Text]? = nil,
+    clock: Clock = .system, ids: IDs = .random, settings: Settings = Settings()
   ) throws {
     self.database = database
     self.clock = clock
@@ -34,7 +34,12 @@ public struct Site: Sendable {
     self.rules = rules
     self.files = files
     self.settings = settings
-    texts = try Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, try Text.shipped($0)) })
+    self.texts = try texts ?? Site.shippedTexts()
+  }
+
+  /// The words of every language, as they came with the program.
+  static func shippedTexts() throws -> [Language: Text] {
+    try Dictionary(uniqueKeysWithValues: Language.allCases.map { ($0, try Text.shipped($0)) })
   }
 
   /// The words of a language. Both were read at start, so there is always one.

@@ -90,7 +90,7 @@ import Testing
     let id = try await world.as(World.secretary) { [lamps] in try $0.giveAssignment(lamps).id }
     let later = World.day.adding(days: 20)
     try await world.as(World.clerk) { try $0.changeDue(ofAssignment: id, to: later, reason: "mưa kéo dài") }
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     let sentence = try await world.as(World.clerk) { try $0.timeline(of: .assignment(id)).first?.sentence(text) }
     #expect(sentence == "Nguyễn Văn Minh đổi hạn nhiệm vụ từ 25/11/2026 sang 10/12/2026: mưa kéo dài")
     #expect(try await world.as(World.clerk) { try $0.assignment(id).dueOn } == later)

@@ -6,12 +6,14 @@ import Testing
 @testable import Civic
 
 @Suite("The demo ward") struct DemoTests {
-  @Test("plays its whole story on any day: sessions, matters in every state, dossiers, assignments", arguments: [
-    "2026-11-22", "2026-02-17", "2027-02-28",
-  ])
+  @Test(
+    "plays its whole story on any day: sessions, matters in every state, dossiers, assignments",
+    arguments: [
+      "2026-11-22", "2026-02-17", "2027-02-28",
+    ])
   func played(today: String) async throws {
     let database = try SQLiteDatabase()
-    let rules = try Rulebook.shipped()
+    let rules = try World.shipped.get().rules
     let day = try #require(Day(today))
     try await Schema.migrations().run(on: database, now: today + "T00:00:00Z")
     let world = try DemoWorld.shipped()

@@ -8,12 +8,12 @@ import Testing
   static let head = "tổ chức,loại,cấp trên,địa bàn,cụm,họ tên,điện thoại,năm sinh,chức danh,vai trò,từ ngày,đến ngày\n"
 
   private func plan(_ list: String, in world: World) async throws -> DirectoryImport {
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     return try await world.as(World.admin) { try $0.planImport(csv: list, text: text) }
   }
 
   private func keep(_ list: String, in world: World) async throws -> Int {
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     return try await world.as(World.admin) { try $0.importDirectory(csv: list, text: text) }
   }
 
@@ -91,7 +91,7 @@ import Testing
         Chi bộ tổ dân phố 2,,,,,Phan Văn D,,,Đảng viên,thành viên,1/7/2026,,thừa
         """
     let refused = await #expect(throws: ImportRefused.self) { _ = try await keep(list, in: world) }
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     let messages = refused?.messages(text) ?? []
     let expected = [
       "Dòng 2, từ ngày: Không có ngày “31/02/2026”", "Dòng 3, điện thoại", "Dòng 3, năm sinh", "Dòng 3, đến ngày",
@@ -110,7 +110,7 @@ import Testing
     let refused = await #expect(throws: ImportRefused.self) {
       _ = try await plan("đơn vị,họ tên,họ tên\nx,y,z", in: world)
     }
-    let messages = refused?.messages(try Text.shipped(.vietnamese)).joined(separator: "\n") ?? ""
+    let messages = refused?.messages(try World.vietnamese()).joined(separator: "\n") ?? ""
     for sentence in ["Không có cột “đơn vị”", "Cột “họ tên” có hai lần", "Thiếu cột “tổ chức”", "Thiếu cột “vai trò”"] {
       #expect(messages.contains(sentence))
     }
@@ -124,7 +124,7 @@ import Testing
     }
     #expect(refused?.problems.map(\.line) == [2])
     #expect(
-      refused?.messages(try Text.shipped(.vietnamese)).first?.contains("Chưa có tổ chức “Đảng ủy Không Có”") == true)
+      refused?.messages(try World.vietnamese()).first?.contains("Chưa có tổ chức “Đảng ủy Không Có”") == true)
   }
 
   @Test("the page shows what would be added and keeps it only when told to")

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("What files are taken") struct CheckedFileTests {
   private let rules: Rulebook
-  init() throws { rules = try Rulebook.shipped() }
+  init() throws { rules = try World.shipped.get().rules }
 
   private func checked(_ name: String, _ bytes: [UInt8]) throws -> CheckedFile {
     try CheckedFile(Form.Upload(field: "files", name: name, bytes: bytes), rules, on: World.day)
@@ -13,7 +13,7 @@ import Testing
 
   /// The sentence with which a file is refused.
   private func problem(_ name: String, _ bytes: [UInt8]) throws -> String? {
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     do {
       _ = try checked(name, bytes)
       return nil

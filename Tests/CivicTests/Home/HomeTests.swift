@@ -7,7 +7,7 @@ import Testing
 @Suite("What I must do next") struct HomeTests {
   /// What the home page says to somebody, card by card, with the address of each button.
   private func cards(_ actor: Actor, in world: World) async throws -> [(sentence: String, address: String)] {
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     return try await world.as(actor) { try $0.homeCards() }.map {
       (text.home[keyPath: $0.sentence].filled($0.values), $0.address)
     }

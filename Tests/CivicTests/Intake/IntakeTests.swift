@@ -65,7 +65,8 @@ import Testing
     #expect(try await sessions(world) == 0)
   }
 
-  @Test("pasted twice is one, and a hostile one stays text", arguments: ["<script>alert(1)</script> họp dân sáng 5/7/2026"])
+  @Test(
+    "pasted twice is one, and a hostile one stays text", arguments: ["<script>alert(1)</script> họp dân sáng 5/7/2026"])
   func twice(text: String) async throws {
     let world = try await World()
     let clerk = try await Browser.of(World.clerk, in: world)
@@ -83,7 +84,8 @@ import Testing
     let clerk = try await Browser.of(World.clerk, in: try await World())
     try await clerk.get("/intakes/new")
     #expect(try await clerk.post("/intakes", ["text": "  \n "]).contains("Chưa có văn bản để đọc"))
-    let page = try await clerk.upload("/intakes", ["text": ""], file: ("a.docx", [0x50, 0x4b, 0x03, 0x04, 0xff]), as: "file")
+    let page = try await clerk.upload(
+      "/intakes", ["text": ""], file: ("a.docx", [0x50, 0x4b, 0x03, 0x04, 0xff]), as: "file")
     #expect(page.contains("Không đọc được tệp “a.docx”"))
   }
 
@@ -98,6 +100,8 @@ import Testing
   }
 
   private func sessions(_ world: World) async throws -> Int {
-    try await world.database.read { try $0.count("SELECT count(*) AS n FROM session WHERE commune_id = \(World.commune)") }
+    try await world.database.read {
+      try $0.count("SELECT count(*) AS n FROM session WHERE commune_id = \(World.commune)")
+    }
   }
 }

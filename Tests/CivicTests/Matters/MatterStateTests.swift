@@ -28,7 +28,7 @@ import Testing
 
   @Test("a refusal names its mend in words of its own for each state", arguments: Matter.State.allCases)
   func sentences(state: Matter.State) throws {
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     for deed in Matter.Deed.allCases {
       do {
         try sample(state).check(deed)
@@ -51,10 +51,13 @@ import Testing
     #expect(!matter.isOverdue(on: World.day.adding(days: 100)))
   }
 
-  @Test("a reference of a paper file has no room for a name", arguments: [
-    ("TC-03/2026", true), ("05/2026", true), ("12.TC-ĐU", true), ("Nguyễn Văn A", false), ("TC-03 Nguyễn Văn A", false),
-    ("nguyenvana1", false), ("", false), ("TC", false), ("NGUYENVAN-1", false),
-  ])
+  @Test(
+    "a reference of a paper file has no room for a name",
+    arguments: [
+      ("TC-03/2026", true), ("05/2026", true), ("12.TC-ĐU", true), ("Nguyễn Văn A", false),
+      ("TC-03 Nguyễn Văn A", false),
+      ("nguyenvana1", false), ("", false), ("TC", false), ("NGUYENVAN-1", false),
+    ])
   func reference(text: String, isOne: Bool) { #expect(isFileReference(text) == isOne) }
 
   private func sample(_ state: Matter.State) -> Matter {
@@ -81,7 +84,7 @@ import Testing
     case .open, .look: break
     case .addVoice: try matter.checkTakesVoices()
     case .refer:
-      let deadline = try Rulebook.shipped().deadline("lcr-first-answer", from: day)
+      let deadline = try World.shipped.get().rules.deadline("lcr-first-answer", from: day)
       try matter.refer(to: "police", by: deadline, reason: "")
     case .giveBack: try matter.giveBack(to: office)
     case .ask: try matter.ask()

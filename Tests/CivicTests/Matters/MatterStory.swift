@@ -33,7 +33,7 @@ extension World {
 
   /// The sentences that a body has not seen yet.
   func notices(_ actor: Actor) async throws -> [String] {
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     return try await self.as(actor) { try $0.unseenNotices().map { $0.event.sentence(text) } }
   }
 

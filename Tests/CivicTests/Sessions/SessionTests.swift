@@ -100,7 +100,8 @@ extension World {
   @Test(
     "what may follow what",
     arguments: [
-      (Session.State.scheduled, [true, false, true]), (.open, [false, true, false]), (.concluded, [false, false, false]),
+      (Session.State.scheduled, [true, false, true]), (.open, [false, true, false]),
+      (.concluded, [false, false, false]),
       (.cancelled, [false, false, false]),
     ])
   func states(state: Session.State, allowed: [Bool]) {
@@ -155,7 +156,10 @@ extension World {
   @Test(
     "an agenda is read as people write it",
     arguments: [
-      ("1. Báo cáo kết quả - đồng chí Lan (15)", AgendaItem(subject: "Báo cáo kết quả", presenter: "đồng chí Lan", minutes: 15)),
+      (
+        "1. Báo cáo kết quả - đồng chí Lan (15)",
+        AgendaItem(subject: "Báo cáo kết quả", presenter: "đồng chí Lan", minutes: 15)
+      ),
       ("- Thảo luận (30 phút)", AgendaItem(subject: "Thảo luận", minutes: 30)),
       ("Sơ kết 6 tháng (đợt 1)", AgendaItem(subject: "Sơ kết 6 tháng (đợt 1)")),
       ("Chào cờ – khai mạc – ông Tư", AgendaItem(subject: "Chào cờ – khai mạc", presenter: "ông Tư")),
@@ -207,7 +211,7 @@ extension World {
     let world = try await World()
     let session = try await world.dialogue()
     let invitation = try await world.as(World.clerk) { try $0.invitation(to: session.id, unit: nil) }
-    let text = try Text.shipped(.vietnamese)
+    let text = try World.vietnamese()
     let look = Look(
       text: text, language: .vietnamese, today: World.day, csrf: "", once: "", path: "/")
     let message = invitationMessage(invitation, look)

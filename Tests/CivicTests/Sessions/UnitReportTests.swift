@@ -12,7 +12,9 @@ import Testing
     let page = "/sessions/\(session.id)/report"
     #expect(try await phone.get("/sessions/\(session.id)").contains("Viết báo cáo của đơn vị"))
     try await phone.get(page)
-    #expect(try await phone.post(page, ["unit": "cell-1", "rows": "5", "do": "row", "words_1": "Rác ùn ứ"]).contains("Việc thứ 10"))
+    #expect(
+      try await phone.post(page, ["unit": "cell-1", "rows": "5", "do": "row", "words_1": "Rác ùn ứ"]).contains(
+        "Việc thứ 10"))
     #expect(phone.status == .ok)
     #expect(phone.page.contains("Rác ùn ứ"))
     try await phone.post(
