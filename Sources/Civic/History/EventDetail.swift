@@ -3,7 +3,9 @@ extension Event {
   /// word here; everything else stands as it was recorded.
   func readable(_ text: Text) -> [String: String] {
     var detail = detail
-    if let outcome = detail["outcome"].flatMap(Matter.Outcome.init) { detail["outcome"] = text.matter.outcomes[outcome] }
+    if let outcome = detail["outcome"].flatMap(Matter.Outcome.init) {
+      detail["outcome"] = text.matter.outcomes[outcome]
+    }
     if let way = detail["disposition"].flatMap(Contribution.Disposition.init) {
       detail["disposition"] = text.contribution.disposition[way].word
     }

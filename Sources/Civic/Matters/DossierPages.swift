@@ -7,14 +7,17 @@ struct DossierPages: Pages {
     routes.get("dossiers") { _, visit in
       let (state, number) = (Dossier.State(rawValue: visit.query["state"]), visit.pageNumber)
       let page = try await site.read(visit) { work in
-        DossierListPage(state: state, rows: try work.dossiers(in: state, page: number), mayMake: work.actor.seesWholeCommune)
+        DossierListPage(
+          state: state, rows: try work.dossiers(in: state, page: number), mayMake: work.actor.seesWholeCommune)
       }
       return try site.page(visit, { $0.dossier.title }) { dossierListView(page, $0) }
     }
     routes.get("dossiers/new") { _, visit in try await making(site, visit, nil) }
     routes.post("dossiers") { _, visit in
       let form = visit.form
-      return try await site.act(visit) { "/dossiers/\(try $0.makeDossier(try form.newDossier()).id)" } again: {
+      return try await site.act(visit) {
+        "/dossiers/\(try $0.makeDossier(try form.newDossier()).id)"
+      } again: {
         try await making(site, visit, $0)
       }
     }
@@ -50,7 +53,9 @@ struct DossierPages: Pages {
         guard !chosen.isEmpty else { throw FormProblem("matter", \.dossier.nothingChosen) }
         try work.putIntoDossier(id, chosen)
         return "/dossiers/\(id)"
-      } again: { try await choosing(site, visit, $0) }
+      } again: {
+        try await choosing(site, visit, $0)
+      }
     }
     routes.post("dossiers/:id/matters/:mid/removal") { _, visit in
       let (id, matter) = (try visit.id(), try visit.id("mid"))
@@ -79,7 +84,9 @@ struct DossierPages: Pages {
         try problem.check()
         try work.sendDossier(id, due: due, reason: reason)
         return "/dossiers/\(id)"
-      } again: { try await sending(site, visit, $0) }
+      } again: {
+        try await sending(site, visit, $0)
+      }
     }
   }
 
@@ -102,7 +109,9 @@ struct DossierPages: Pages {
         try work.allow(.reply, try work.dossier(id))
         try work.replyToDossier(id, try form.newDossierReply(for: try work.dossierMatters(id)))
         return "/dossiers/\(id)"
-      } again: { try await replying(site, visit, $0) }
+      } again: {
+        try await replying(site, visit, $0)
+      }
     }
   }
 

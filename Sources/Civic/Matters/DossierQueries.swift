@@ -121,7 +121,9 @@ extension Work {
       WHERE i.commune_id = \(commune) AND i.dossier_id = \(id)
       GROUP BY v.matter_id, o.name, o.sort_key ORDER BY o.sort_key
       """
-    ).map { (matter: try $0["matter_id"] as String, unit: (name: try $0["name"] as String, voices: try $0["voices"] as Int)) }
+    ).map {
+      (matter: try $0["matter_id"] as String, unit: (name: try $0["name"] as String, voices: try $0["voices"] as Int))
+    }
     return Dictionary(grouping: rows, by: \.matter).mapValues { $0.map(\.unit) }
   }
 

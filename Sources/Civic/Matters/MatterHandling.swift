@@ -25,7 +25,9 @@ struct NewReferral: Sendable {
   func check(today: Day) throws(FormProblem) {
     var problem = FormProblem()
     if let dueOn, dueOn < today { problem.add("due_on", \.matter.dayHasPassed) }
-    if dueOn != nil, dueReason.isEmpty { problem.add("due_reason", \.site.errors.required, label: \Text.matter.form.dueReason) }
+    if dueOn != nil, dueReason.isEmpty {
+      problem.add("due_reason", \.site.errors.required, label: \Text.matter.form.dueReason)
+    }
     try problem.check()
   }
 }

@@ -17,7 +17,9 @@ struct MatterHandlingPages: Pages {
         try work.allow(.refer, try work.matter(id))
         try work.referMatter(id, try form.newReferral())
         return "/matters/\(id)"
-      } again: { try await referral(site, visit, $0) }
+      } again: {
+        try await referral(site, visit, $0)
+      }
     }
   }
 
@@ -35,7 +37,9 @@ struct MatterHandlingPages: Pages {
         try work.allow(.answer, try work.matter(id))
         try work.answerMatter(id, try form.newAnswer())
         return "/matters/\(id)"
-      } again: { try await answer(site, visit, $0) }
+      } again: {
+        try await answer(site, visit, $0)
+      }
     }
   }
 
@@ -60,7 +64,9 @@ struct MatterHandlingPages: Pages {
         try problem.check()
         try work.joinMatter(id, into: other)
         return "/matters/\(other)"
-      } again: { try await joining(site, visit, $0) }
+      } again: {
+        try await joining(site, visit, $0)
+      }
     }
   }
 

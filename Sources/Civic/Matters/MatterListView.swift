@@ -29,7 +29,8 @@ private func groupTiles(_ page: MatterListPage, _ look: Look) -> HTML {
   return countTiles(
     groups.map { group in
       let count = page.counts[group] ?? 0
-      return CountTile(count, look.text.matter.groups[group], MatterFilter(group: group).address(), tone: tone(group, count))
+      return CountTile(
+        count, look.text.matter.groups[group], MatterFilter(group: group).address(), tone: tone(group, count))
     }, look)
 }
 

@@ -21,7 +21,8 @@ extension Work {
   }
 
   func newMatterPage() throws -> NewMatterPage {
-    let units = actor.seesWholeCommune ? try organizations().filter { $0.classification != .province }.map(\.choice) : []
+    let units =
+      actor.seesWholeCommune ? try organizations().filter { $0.classification != .province }.map(\.choice) : []
     return NewMatterPage(subjects: try subjectChoices(), units: units, isOffice: actor.seesWholeCommune)
   }
 

@@ -10,7 +10,9 @@ struct MatterPages: Pages {
       let form = visit.form
       return try await site.act(visit) { work in
         "/matters/\(try work.openMatter(try form.newMatter()).id)"
-      } again: { try await newMatter(site, visit, $0) }
+      } again: {
+        try await newMatter(site, visit, $0)
+      }
     }
     routes.get("matters/:id") { _, visit in
       let id = try visit.id()
@@ -79,7 +81,9 @@ struct WordsDeed: Sendable {
         try problem.check()
         try run(work, id, words)
         return "/matters/\(id)"
-      } again: { try await show(site, visit, $0) }
+      } again: {
+        try await show(site, visit, $0)
+      }
     }
   }
 

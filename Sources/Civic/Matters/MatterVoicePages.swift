@@ -15,7 +15,9 @@ struct MatterVoicePages: Pages {
         try problem.check()
         try work.addVoice(voice, to: id)
         return "/matters/\(id)"
-      } again: { try await adding(site, visit, $0) }
+      } again: {
+        try await adding(site, visit, $0)
+      }
     }
     addTelling(to: routes, site)
     // A post, because looking is a deed: it leaves an event, and coming back to the address shows nothing.
@@ -47,7 +49,9 @@ struct MatterVoicePages: Pages {
         let satisfied = Voice.Satisfied(rawValue: form["satisfied"])
         try work.tellVoice(voice, of: id, how: how, on: day ?? work.today, satisfied: satisfied)
         return "/matters/\(id)"
-      } again: { try await telling(site, visit, $0) }
+      } again: {
+        try await telling(site, visit, $0)
+      }
     }
   }
 

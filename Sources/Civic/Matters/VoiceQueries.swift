@@ -23,7 +23,8 @@ extension Work {
   func voices(of matter: String) throws -> [Voice] {
     try tx.all(
       Voice.self,
-      "\(Voice.selected) WHERE v.commune_id = \(commune) AND v.matter_id = \(matter) ORDER BY o.sort_key, v.id LIMIT 500")
+      "\(Voice.selected) WHERE v.commune_id = \(commune) AND v.matter_id = \(matter) ORDER BY o.sort_key, v.id LIMIT 500"
+    )
   }
 
   func hasVoice(in matter: String) throws -> Bool {

@@ -29,9 +29,13 @@ import Testing
     let done = DossierAnswer(matter: lamp.id, answer: NewAnswer(outcome: .done, words: "Điện lực đã thay"))
     let promised = DossierAnswer(
       matter: hall.id, answer: NewAnswer(outcome: .promised, words: "Cấp vốn quý I", promisedOn: day))
-    try await world.as(World.province) { try $0.replyToDossier(dossier.id, NewDossierReply(symbol: "125-CV/TU", answers: [done])) }
+    try await world.as(World.province) {
+      try $0.replyToDossier(dossier.id, NewDossierReply(symbol: "125-CV/TU", answers: [done]))
+    }
     #expect(try await world.as(World.clerk) { try $0.dossier(dossier.id).state } == .sent)
-    try await world.as(World.clerk) { try $0.replyToDossier(dossier.id, NewDossierReply(symbol: "130-CV/TU", answers: [promised])) }
+    try await world.as(World.clerk) {
+      try $0.replyToDossier(dossier.id, NewDossierReply(symbol: "130-CV/TU", answers: [promised]))
+    }
     let after = try await world.as(World.clerk) { try $0.dossier(dossier.id) }
     #expect(after.state == .replied && after.replySymbol == "125-CV/TU; 130-CV/TU")
     #expect(try await world.matter(lamp.id).state == .answered)
@@ -61,12 +65,16 @@ import Testing
     let lamp = try await world.lamp()
     let first = try await made(world, [lamp])
     let second = try await made(world, [])
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.putIntoDossier(second.id, [lamp.id]) } }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.putIntoDossier(second.id, [lamp.id]) }
+    }
     await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.sendDossier(second.id) } }
     try await world.as(World.clerk) { try $0.takeOutOfDossier(first.id, lamp.id) }
     try await world.as(World.clerk) { try $0.putIntoDossier(second.id, [lamp.id]) }
     try await world.as(World.clerk) { try $0.sendDossier(second.id) }
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.takeOutOfDossier(second.id, lamp.id) } }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.takeOutOfDossier(second.id, lamp.id) }
+    }
   }
 
   @Test("what was answered meanwhile stands in the way of sending, with a link to it")
@@ -75,7 +83,9 @@ import Testing
     let lamp = try await world.lamp()
     let dossier = try await made(world, [lamp])
     try await world.as(World.clerk) { try $0.answerMatter(lamp.id, NewAnswer(outcome: .done, words: "Xong")) }
-    let refusal = await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.sendDossier(dossier.id) } }
+    let refusal = await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.sendDossier(dossier.id) }
+    }
     #expect(refusal?.links.map(\.address) == ["/matters/\(lamp.id)"])
   }
 

@@ -4,9 +4,11 @@ import Testing
 @testable import Civic
 
 @Suite("Handling a matter") struct MatterDeedTests {
-  @Test("a matter opens with the office, numbered in its year, due by the rule of its kind", arguments: [
-    (Matter.Kind.report, "lcr-first-answer"), (.opinion, "lcr-first-answer"), (.complaint, "kn-accept"),
-  ])
+  @Test(
+    "a matter opens with the office, numbered in its year, due by the rule of its kind",
+    arguments: [
+      (Matter.Kind.report, "lcr-first-answer"), (.opinion, "lcr-first-answer"), (.complaint, "kn-accept"),
+    ])
   func opening(kind: Matter.Kind, rule: String) async throws {
     let world = try await World()
     let first = try await world.lamp(kind: kind)
@@ -35,7 +37,9 @@ import Testing
   func ownDay() async throws {
     let world = try await World()
     let matter = try await world.lamp()
-    for (day, reason, field) in [(World.day.adding(days: 3), "", "due_reason"), (World.day.adding(days: -1), "Gấp", "due_on")] {
+    for (day, reason, field) in [
+      (World.day.adding(days: 3), "", "due_reason"), (World.day.adding(days: -1), "Gấp", "due_on"),
+    ] {
       let problem = await #expect(throws: FormProblem.self) {
         try await world.as(World.clerk) {
           try $0.referMatter(matter.id, NewReferral(lead: "economy", dueOn: day, dueReason: reason))
@@ -114,7 +118,9 @@ import Testing
   func telling() async throws {
     let world = try await World()
     let matter = try await world.referredLamp()
-    try await world.as(World.economy) { try $0.answerMatter(matter.id, NewAnswer(outcome: .explained, words: "Chờ điện lực")) }
+    try await world.as(World.economy) {
+      try $0.answerMatter(matter.id, NewAnswer(outcome: .explained, words: "Chờ điện lực"))
+    }
     for (actor, unit) in [(World.cell1, "cell-1"), (World.cell2, "cell-2")] {
       #expect(try await world.matter(matter.id).state == .answered)
       let voice = try await world.voice(of: unit, in: matter.id)
@@ -147,15 +153,20 @@ import Testing
     let first = try await world.referredLamp(through: ["cell-1"])
     let second = try await world.lamp(through: ["cell-2"])
     try await world.as(World.clerk) { try $0.joinMatter(second.id, into: first.id) }
-    #expect(try await world.notices(World.cell2).contains { $0.contains("nhập nội dung số 2/2026 vào nội dung số 1/2026") })
+    #expect(
+      try await world.notices(World.cell2).contains { $0.contains("nhập nội dung số 2/2026 vào nội dung số 1/2026") })
     let page = try await world.as(World.cell2) { try $0.matterPage(first.id) }
     #expect(page.voices.compactMap(\.organization) == ["cell-1", "cell-2"])
     #expect(page.joinedFrom.map(\.number) == ["2/2026"])
     #expect(try await world.as(World.cell2) { try $0.matterPage(second.id).joinedTo?.number } == "1/2026")
     try await world.as(World.economy) { try $0.answerMatter(first.id, NewAnswer(outcome: .done, words: "Xong")) }
     #expect(try await world.notices(World.cell2).contains { $0.contains("Đã làm xong") })
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.joinMatter(first.id, into: second.id) } }
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.joinMatter(first.id, into: first.id) } }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.joinMatter(first.id, into: second.id) }
+    }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.joinMatter(first.id, into: first.id) }
+    }
   }
 
   @Test("a denunciation keeps the reference of its paper and nothing else")
@@ -165,7 +176,9 @@ import Testing
     @Sendable func new(_ words: String, _ ref: String, _ voices: [NewVoice] = []) -> NewMatter {
       NewMatter(kind: .denunciation, subject: subject, title: "Ông A", words: words, paperRef: ref, voices: voices)
     }
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.openMatter(new("tố ông A", "TC-1/2026")) } }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.openMatter(new("tố ông A", "TC-1/2026")) }
+    }
     await #expect(throws: Refusal.self) {
       try await world.as(World.clerk) { try $0.openMatter(new("", "TC-1/2026", [NewVoice(name: World.petitioner)])) }
     }
@@ -173,6 +186,8 @@ import Testing
     let matter = try await world.as(World.clerk) { try $0.openMatter(new("", "TC-1/2026")) }
     #expect(matter.title == "TC-1/2026")
     #expect(try await world.as(World.clerk) { try $0.voices(of: matter.id).isEmpty })
-    await #expect(throws: Refusal.self) { try await world.as(World.clerk) { try $0.addVoice(NewVoice(), to: matter.id) } }
+    await #expect(throws: Refusal.self) {
+      try await world.as(World.clerk) { try $0.addVoice(NewVoice(), to: matter.id) }
+    }
   }
 }

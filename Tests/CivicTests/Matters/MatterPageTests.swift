@@ -18,7 +18,10 @@ import Testing
       try await browser.get("/matters")
       try await browser.post(
         "/matters",
-        ["kind": "proposal", "title": "Xin sửa cống", "subject": subject, "unit": "cell-1", "name": World.petitioner, "once": once],
+        [
+          "kind": "proposal", "title": "Xin sửa cống", "subject": subject, "unit": "cell-1", "name": World.petitioner,
+          "once": once,
+        ],
         token: token)
     }
     #expect(browser.page.contains("Xin sửa cống"))
@@ -32,7 +35,9 @@ import Testing
     try await browser.get("/matters/new")
     let page = try await browser.post("/matters", ["words": "Cống tắc", "raised_on": "31/02/2026"])
     #expect(browser.status == .unprocessableContent)
-    for field in ["kind", "title", "subject", "raised_on"] { #expect(page.contains("href=\"#f-\(field)\""), "\(field)") }
+    for field in ["kind", "title", "subject", "raised_on"] {
+      #expect(page.contains("href=\"#f-\(field)\""), "\(field)")
+    }
     #expect(page.contains("Cống tắc") && page.contains("value=\"31/02/2026\""))
   }
 
@@ -55,12 +60,18 @@ import Testing
     let s = Self.script
     try await clerk.post(
       "/matters",
-      ["kind": "report", "title": s, "words": s, "place": s, "subject": subject, "unit": "cell-1", "name": s, "contact": s, "address": s])
+      [
+        "kind": "report", "title": s, "words": s, "place": s, "subject": subject, "unit": "cell-1", "name": s,
+        "contact": s, "address": s,
+      ])
     // The title says the name, which is refused; so with a name of its own.
     #expect(clerk.status == .unprocessableContent && !clerk.page.contains(s))
     try await clerk.post(
       "/matters",
-      ["kind": "report", "title": s + "1", "words": s, "place": s, "subject": subject, "unit": "cell-1", "name": "<b>x", "contact": s, "address": s])
+      [
+        "kind": "report", "title": s + "1", "words": s, "place": s, "subject": subject, "unit": "cell-1",
+        "name": "<b>x", "contact": s, "address": s,
+      ])
     let address = clerk.address
     try await clerk.get(address + "/referral")
     try await clerk.post(address + "/referral", ["lead": "economy", "note": s, "due_on": s, "due_reason": s])
@@ -97,10 +108,12 @@ import Testing
     #expect(phone.status == .conflict && phone.page.contains("mở lại"))
   }
 
-  @Test("a stranger's id is not found on any page", arguments: [
-    "", "/deadline", "/referral", "/return", "/answer", "/clarification", "/clarification/reply", "/voices",
-    "/reopening", "/joining", "/withdrawal", "/closing",
-  ])
+  @Test(
+    "a stranger's id is not found on any page",
+    arguments: [
+      "", "/deadline", "/referral", "/return", "/answer", "/clarification", "/clarification/reply", "/voices",
+      "/reopening", "/joining", "/withdrawal", "/closing",
+    ])
   func strangers(path: String) async throws {
     let world = try await World()
     let matter = try await world.lamp(through: ["cell-1"])

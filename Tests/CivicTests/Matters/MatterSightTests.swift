@@ -8,14 +8,18 @@ import Testing
   func sight() async throws {
     let world = try await World()
     let matter = try await world.referredLamp(through: ["cell-1"])
-    try await expectSeen(matter, by: [World.clerk, World.secretary, World.cell1, World.economy, World.police], in: world)
+    try await expectSeen(
+      matter, by: [World.clerk, World.secretary, World.cell1, World.economy, World.police], in: world)
     try await world.as(World.economy) { try $0.returnMatter(matter.id, reason: "Không thuộc phòng") }
-    try await expectSeen(matter, by: [World.clerk, World.secretary, World.cell1, World.economy, World.police], in: world)
+    try await expectSeen(
+      matter, by: [World.clerk, World.secretary, World.cell1, World.economy, World.police], in: world)
   }
 
   private func expectSeen(_ matter: Matter, by few: [Actor], in world: World) async throws {
     for actor in World.everybody {
-      let listed = try await world.as(actor) { try $0.matters(MatterFilter(group: .all), page: 1).items.map(\.matter.id) }
+      let listed = try await world.as(actor) {
+        try $0.matters(MatterFilter(group: .all), page: 1).items.map(\.matter.id)
+      }
       let counted = try await world.as(actor) { try $0.matterCounts()[.all] ?? 0 }
       let found = await (try? world.as(actor) { try $0.matter(matter.id) }) != nil
       let may = few.contains(actor)
@@ -33,8 +37,12 @@ import Testing
     await #expect(throws: Refusal.self) {
       try await world.as(World.cell1) { try $0.referMatter(matter.id, NewReferral(lead: "police")) }
     }
-    await #expect(throws: NotFound.self) { try await world.as(World.cell2) { try $0.clarify(matter.id, reply: "Tôi biết") } }
-    await #expect(throws: NotFound.self) { try await world.as(World.front) { try $0.reopenMatter(matter.id, reason: "Lại") } }
+    await #expect(throws: NotFound.self) {
+      try await world.as(World.cell2) { try $0.clarify(matter.id, reply: "Tôi biết") }
+    }
+    await #expect(throws: NotFound.self) {
+      try await world.as(World.front) { try $0.reopenMatter(matter.id, reason: "Lại") }
+    }
     await #expect(throws: Refusal.self) {
       try await world.as(World.admin) { work in
         try work.openMatter(NewMatter(kind: .opinion, subject: "", title: "Thử", words: ""))
@@ -49,7 +57,9 @@ import Testing
     try await world.as(World.clerk) { try $0.answerMatter(matter.id, NewAnswer(outcome: .done, words: "Xong")) }
     let voice = try await world.voice(of: "cell-2", in: matter.id)
     await #expect(throws: NotFound.self) {
-      try await world.as(World.cell1) { try $0.tellVoice(voice, of: matter.id, how: "nói", on: World.day, satisfied: nil) }
+      try await world.as(World.cell1) {
+        try $0.tellVoice(voice, of: matter.id, how: "nói", on: World.day, satisfied: nil)
+      }
     }
   }
 
@@ -91,7 +101,9 @@ import Testing
   func events() async throws {
     let world = try await World()
     let matter = try await world.referredLamp()
-    try await world.as(World.clerk) { try $0.addVoice(NewVoice(organization: "cell-1", name: World.neighbour), to: matter.id) }
+    try await world.as(World.clerk) {
+      try $0.addVoice(NewVoice(organization: "cell-1", name: World.neighbour), to: matter.id)
+    }
     let details = try await world.as(World.clerk) { try $0.timeline(of: .matter(matter.id)).flatMap(\.detail.values) }
     #expect(!details.isEmpty && !details.contains { $0.says(World.petitioner) || $0.says(World.neighbour) })
   }

@@ -51,10 +51,13 @@ import Testing
     #expect(!matter.isOverdue(on: World.day.adding(days: 100)))
   }
 
-  @Test("a reference of a paper file has no room for a name", arguments: [
-    ("TC-03/2026", true), ("05/2026", true), ("12.TC-ĐU", true), ("Nguyễn Văn A", false), ("TC-03 Nguyễn Văn A", false),
-    ("nguyenvana1", false), ("", false), ("TC", false), ("NGUYENVAN-1", false),
-  ])
+  @Test(
+    "a reference of a paper file has no room for a name",
+    arguments: [
+      ("TC-03/2026", true), ("05/2026", true), ("12.TC-ĐU", true), ("Nguyễn Văn A", false),
+      ("TC-03 Nguyễn Văn A", false),
+      ("nguyenvana1", false), ("", false), ("TC", false), ("NGUYENVAN-1", false),
+    ])
   func reference(text: String, isOne: Bool) { #expect(isFileReference(text) == isOne) }
 
   private func sample(_ state: Matter.State) -> Matter {
