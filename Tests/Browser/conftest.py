@@ -60,10 +60,21 @@ class Server:
         return {row[0]: row[-1] for row in rows}
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
+@pytest.fixture(scope="session")
+def played(tmp_path_factory):
+    """The demo ward, played once: every file of journeys starts from a copy of it."""
     ARTEFACTS.mkdir(exist_ok=True)
+    first = Server(tmp_path_factory.mktemp("played"))
+    first.start()
+    first.process.terminate()
+    first.process.wait(30)
+    return first.data
+
+
+@pytest.fixture(scope="module")
+def server(played, tmp_path_factory):
     server = Server(tmp_path_factory.mktemp("hoiam"))
+    shutil.copytree(played, server.data)
     server.start()
     yield server
     server.kill()
