@@ -26,7 +26,7 @@ private func homeCard(_ item: HomeCard, isFirst: Bool, _ look: Look) -> HTML {
   let words = look.text.home
   let due = item.due.map { dueTag($0, look) }
   let others = item.others.map { more in
-    "<p><a href=\"\(more.address)\">\(words.others(["count": more.count]))</a></p>" as HTML
+    "<p class=\"follow\"><a href=\"\(more.address)\">\(words.others(["count": more.count]))</a></p>" as HTML
   }
   return card(
     words[keyPath: item.sentence].filled(item.values), tags: [due].compactMap { $0 }, "\(others)",
@@ -51,7 +51,7 @@ private func newsList(_ news: [HomeNews], _ look: Look) -> HTML {
 private func newsEntry(_ news: HomeNews, _ look: Look) -> TimelineEntry {
   let event = news.notice.event
   let link = news.title.flatMap { title in
-    event.subject.address.map { "<p><a href=\"\($0)\">\(shortened(title))</a></p>" as HTML }
+    event.subject.address.map { "<p class=\"follow\"><a href=\"\($0)\">\(shortened(title))</a></p>" as HTML }
   }
   return TimelineEntry(at: event.at.description, event.sentence(look.text), detail: link ?? "")
 }

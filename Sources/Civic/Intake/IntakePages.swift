@@ -68,12 +68,21 @@ struct IntakePages: Pages {
       try work.allow(Intake.Deed.propose)
       return try work.intakeContext()
     }
-    let proposal = IntakeProposal(reading, context)
-    let untitled = try site.text(visit.language).intake.untitled
+    let words = try site.text(visit.language)
+    var proposal = IntakeProposal(reading, context)
+    if proposal.values["title"] == nil { proposal.values["title"] = [proposedTitle(reading, words)] }
+    let values = proposal.values
+    let untitled = words.intake.untitled
     let title = reading.title?.value ?? firstLine(of: reading.text) ?? untitled
     return try await site.act(visit) { work in
-      "/intakes/\(try work.proposeIntake(reading.text, title: String(title.prefix(200)), proposal: proposal.values))"
+      "/intakes/\(try work.proposeIntake(reading.text, title: String(title.prefix(200)), proposal: values))"
     }
+  }
+
+  /// "Đối thoại, Thường trực Đảng ủy phường An Hòa", where the text has no headline.
+  private func proposedTitle(_ reading: Reading, _ text: Text) -> String {
+    let kind = text.session.word(reading.kind.map { Session.Kind($0.value) } ?? .other)
+    return [kind, reading.organizer?.value].compactMap { $0 }.joined(separator: ", ")
   }
 
   private func firstLine(of text: String) -> String? {

@@ -18,11 +18,11 @@ func dossierListView(_ page: DossierListPage, _ look: Look) -> HTML {
 private func stateLinks(_ page: DossierListPage, _ look: Look) -> HTML {
   let states: [Dossier.State?] = [nil] + Dossier.State.allCases.filter { page.mayMake || $0 != .draft }
   return """
-    <nav class="buttons" aria-label="\(look.text.site.lists.filters)">\(each: states, { state in
+    <nav class="preferences" aria-label="\(look.text.site.lists.filters)">\(each: states, { state in
       let word = state.map { look.text.dossier.states[$0] } ?? look.text.site.lists.all
       let present = state == page.state
       return """
-        <a class="button \(present ? "primary" : "secondary")"\(attribute: "aria-current", present ? "page" : nil) \
+        <a\(attribute: "aria-current", present ? "page" : nil) \
         href="\(address("/dossiers", ["state": state?.rawValue]))">\(word)</a>
         """
     })</nav>

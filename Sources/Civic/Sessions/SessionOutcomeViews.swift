@@ -35,7 +35,6 @@ func papers(_ page: SessionOverview, _ look: Look) -> HTML {
     \(when: !page.documents.isEmpty, documentList(page.documents, look))
     \(when: page.mayAttach, buttons(linkButton(look.text.document.add, "\(address)/documents/new")))
     \(attachmentList(page.attachments, look, add: add))
-    \(when: page.mayAttach, buttons(linkButton(look.text.document.add, "\(address)/documents/new")))
     """
 }
 
