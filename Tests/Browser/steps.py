@@ -161,10 +161,11 @@ def refer(clerk, matter, lead, note=""):
 def conclude(clerk, session, words, items, ends_at="11 giờ"):
     """Writes the conclusion, items as (words, lead, days or the reason for no date), and ends the session."""
     page = clerk.go(f"{session}/conclusion")
-    for _ in items[page.locator("fieldset.item-row").count():]:
-        clerk.press("Thêm dòng")
     write(page, conclusion=words, ends_at=ends_at)
     for number, (item, lead, due) in enumerate(items, 1):
+        if number > 1:
+            clerk.press("Thêm dòng")
         write(page, **{f"item-{number}": item, f"lead-{number}": lead})
         write(page, **({f"due-{number}": later(due)} if isinstance(due, int) else {f"no_date-{number}": due}))
+    write(page, ends_at=ends_at)
     clerk.press("Kết thúc buổi làm việc và giao việc")
