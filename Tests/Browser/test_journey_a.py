@@ -2,8 +2,8 @@
 import pytest
 
 from conftest import ARTEFACTS, PHONE
-from steps import (act_as, answer_here, answer_matter, conclude, joins_matter, later, note, open_contribution,
-                   opens_matter, refer, schedule, tick, write)
+from steps import (act_as, answer_here, answer_matter, conclude, joins_matter, later, note, opens_matter,
+                   refer, schedule, write)
 
 CELL = "Chi bộ tổ dân phố 3 An Đông"
 TITLE = "Đối thoại tháng này với các chi bộ cụm An Đông"
