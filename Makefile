@@ -26,5 +26,5 @@ setup: ## Install the C libraries that the program needs
 setup-test:
 	@scripts/setup test
 
-bench: setup ## The figures of docs/performance.md, on the demo world
+bench: setup ## How fast every page of the demo ward answers, and what memory the process takes
 	@$(SWIFT_BUILD) && Benchmarks/pages
