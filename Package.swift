@@ -73,7 +73,7 @@ let package = Package(
       ],
       exclude: [
         "Demo/world.yaml", "Directory/sample.csv", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml",
-        "Schema/sql", "Schema/schema.sql",
+        "Schema/sql", "Schema/schema.sql", "Obligations/heads.yaml",
         "Schema/subjects.yaml", "Site/public",
       ],
       swiftSettings: settings),

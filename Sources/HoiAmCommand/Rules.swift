@@ -9,14 +9,15 @@ struct Rules: ParsableCommand {
 
 struct RulesCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Every rule has a source, no versions overlap, no unit is unknown.")
+    commandName: "check",
+    abstract: "Every rule has a source, no versions overlap, no unit is unknown, every calendar can be read.")
 
   func run() throws {
-    let book = try Rulebook.shipped()
-    let problems = book.check()
+    let problems = Rulebook.checkShipped()
     for problem in problems { FileHandle.standardError.write(Data("\(problem)\n".utf8)) }
-    print("\(book.all.count) rules, \(problems.count) problems")
     if !problems.isEmpty { throw ExitCode.failure }
+    let book = try Rulebook.shipped()
+    print("\(Set(book.all.map(\.id)).count) rules in \(book.all.count) versions, 0 problems")
   }
 }
 
@@ -52,12 +53,23 @@ struct RulesDue: ParsableCommand {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       print(String(decoding: try encoder.encode(explanation), as: UTF8.self))
-    case .text:
-      print("\(explanation.due)  \(explanation.title)")
-      print(
-        "\(explanation.counted.count) days counted, \(explanation.skipped.count) skipped; \(explanation.citation.document)"
-      )
+    case .text: print(lines(explanation).joined(separator: "\n"))
     }
+  }
+
+  /// The count as one would read it aloud: the day, what it was counted from, what was left out, and where it stands.
+  private func lines(_ why: Explanation) -> [String] {
+    let term = [why.value.map { "\($0)" }, why.unit?.rawValue].compactMap { $0 }.joined(separator: " ")
+    let skipped = why.skipped.map { "\($0.day) \($0.name ?? $0.kind.rawValue)" }
+    let source = [why.citation.document, why.citation.symbol, why.citation.clause].compactMap { $0 }
+    var lines = ["\(why.due)  \(why.title)", "from      \(why.start), which is not counted; \(term)"]
+    lines.append("counted   \(why.counted.count): \(why.counted.map(\.description).joined(separator: ", "))")
+    lines.append("skipped   \(skipped.count): \(skipped.joined(separator: ", "))")
+    if why.due != why.termEnd { lines.append("moved     the term ends on \(why.termEnd), a rest day") }
+    lines.append("rule      \(why.rule), version of \(why.ruleVersion), \(why.confidence.rawValue)")
+    lines.append("source    \(source.joined(separator: ", "))")
+    lines.append("calendar  \(why.calendarVersion)\(why.provisional ? ", provisional: a year is not announced" : "")")
+    return lines
   }
 
   private func day(_ text: String) throws -> Day {

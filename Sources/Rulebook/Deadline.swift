@@ -82,7 +82,7 @@ extension Rulebook {
       pauses: pauses, extensions: extensions, termEnd: end,
       due: due, calendarVersion: calendar.version,
       provisional: calendar.isProvisional(from: min(start, due), to: max(start, due)), citation: all[place].citation,
-      confidence: all[place].confidence, decision: all[place].decision)
+      confidence: all[place].sureness, decision: all[place].decision)
   }
 }
 
@@ -93,7 +93,7 @@ extension Rule {
   }
 
   fileprivate func allow(_ extensions: [Extension]) throws(RulebookProblem) {
-    guard let limit = extensionLimit, !extensions.isEmpty else { return }
+    guard let limit = extensionLimit else { throw .notExtendable(rule: id) }
     if extensions.count > limit.times { throw .tooManyExtensions(rule: id, allowed: limit.times) }
     if extensions.contains(where: { $0.unit != limit.unit || $0.value > limit.value }) {
       throw .extensionTooLong(rule: id, allowed: limit.value, unit: limit.unit)

@@ -5,6 +5,8 @@ struct EmbeddedFile {
   /// Path below `Sources/`.
   let name: String
   let text: String
+  /// The name without folders and ending.
+  var stem: String { String(name.split(separator: "/").last?.prefix { $0 != "." } ?? "") }
 
   /// The files in one folder, in the order of their names.
   static func files(in folder: String) -> [EmbeddedFile] {

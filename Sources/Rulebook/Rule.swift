@@ -65,6 +65,13 @@ public struct Rule: Hashable, Sendable {
   public var overridable: Bool
   /// The local decision that gave the value, where one did.
   public var decision: LocalDecision?
+  /// Somebody's word that the text was compared with the original, where it had not been.
+  public var confirmation: Confirmation?
+  /// The file it stands in: `party-reception`, `petitions`.
+  public var family = ""
+  /// What fulfils a rule that says how often, as the word of a kind of session: `cell_meeting`. Empty where only a person
+  /// can say that it was done.
+  public var doneBy: [String] = []
 
   /// A version is named by its first day.
   public var version: Day { validFrom }
@@ -81,5 +88,8 @@ public struct Rule: Hashable, Sendable {
   }
 
   /// Whether it has to be shown as not yet checked against the original.
-  public var needsConfirmation: Bool { confidence != .verified }
+  public var needsConfirmation: Bool { decision == nil && sureness != .verified }
+
+  /// The confidence as it is relied on: what somebody compared with the original counts as read.
+  public var sureness: Confidence { confirmation == nil ? confidence : .verified }
 }

@@ -56,7 +56,7 @@ struct RuleRow: Decodable {
     case value, unit, bound, period, closesOn, direction, restDay, countedFrom
     case base, exclusions, extensionLimit, dueBy
     case organizations, levels, posts, trigger
-    case validFrom, validTo, source, clause, confidence, overridable
+    case validFrom, validTo, source, clause, confidence, overridable, doneBy
   }
 
   var id: String
@@ -88,6 +88,7 @@ struct RuleRow: Decodable {
   var confidence: String
   /// Left out, it is yes for every value that is not verified.
   var overridable: Bool?
+  var doneBy: [String]?
 }
 
 extension RuleRow {
@@ -103,6 +104,7 @@ extension RuleRow {
     rule.note = note
     rule.dueBy = dueBy
     rule.trigger = trigger
+    rule.doneBy = doneBy ?? []
     rule.closesOn = closesOn
     rule.scope = Rule.Scope(organizations: organizations ?? [], levels: levels ?? [], posts: posts ?? [])
     try readNumber(into: &rule)

@@ -26,7 +26,11 @@ public struct Rulebook: Sendable {
     var rules: [Rule] = []
     for file in EmbeddedFile.files(in: "Rulebook/rules/") {
       let family = try RuleFile(file)
-      for row in family.rules { rules.append(try row.rule(family.documents)) }
+      for row in family.rules {
+        var rule = try row.rule(family.documents)
+        rule.family = file.stem
+        rules.append(rule)
+      }
     }
     return try Rulebook(rules: rules, calendar: .shipped())
   }
@@ -78,6 +82,6 @@ public struct Rulebook: Sendable {
     else { throw .notAMajority(rule: id) }
     return Majority(
       id: rule.id, name: rule.title, explanation: rule.note, share: share, unit: unit, bound: bound, base: base,
-      exclusions: rule.exclusions, citation: rule.citation, confidence: rule.confidence, version: rule.version)
+      exclusions: rule.exclusions, citation: rule.citation, confidence: rule.sureness, version: rule.version)
   }
 }

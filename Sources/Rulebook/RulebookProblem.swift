@@ -18,6 +18,8 @@ public enum RulebookProblem: Error, Hashable, Sendable {
   case open(rule: String)
   case notATerm(rule: String)
   case notAMajority(rule: String)
+  /// Its law knows no extension.
+  case notExtendable(rule: String)
   case tooManyExtensions(rule: String, allowed: Int)
   case extensionTooLong(rule: String, allowed: Int, unit: Rule.Unit)
   case pauseEndsBeforeItBegins(from: Day, to: Day)
@@ -42,6 +44,7 @@ extension RulebookProblem: CustomStringConvertible {
     case .open(let rule): "\(rule) has no established value: somebody has to set the day"
     case .notATerm(let rule): "\(rule) gives no term, so nothing is due by it"
     case .notAMajority(let rule): "\(rule) is neither a majority nor a quorum"
+    case .notExtendable(let rule): "\(rule) cannot be extended: its source knows no extension"
     case .tooManyExtensions(let rule, let allowed): "\(rule) may be extended \(allowed) time(s) only"
     case .extensionTooLong(let rule, let allowed, let unit):
       "\(rule) may be extended by at most \(allowed) \(unit.rawValue) at a time"

@@ -12,11 +12,17 @@ extension Rulebook {
 
   /// Overdue from the day after it was due; approaching once no more than the reminder time is left.
   public func standing(of deadline: Deadline, on today: Day) throws(RulebookProblem) -> Deadline.Standing {
-    if today > deadline.due { return .overdue }
-    guard let left = calendar.workingDays(after: today, through: deadline.due),
-      let term = calendar.workingDays(after: min(deadline.start, today), through: deadline.due)
-    else { throw .outOfRange(rule: deadline.ruleID) }
-    return left <= (try reminderTime(of: term, on: today)) ? .approaching : .running
+    try standing(from: deadline.start, due: deadline.due, on: today)
+  }
+
+  /// The same for a day that no rule gave: a promise, a task, the end of a period. Without a start only the least time
+  /// of a reminder counts.
+  public func standing(from start: Day?, due: Day, on today: Day) throws(RulebookProblem) -> Deadline.Standing {
+    if today > due { return .overdue }
+    guard let left = calendar.workingDays(after: today, through: due),
+      let term = calendar.workingDays(after: min(start ?? today, today), through: due)
+    else { throw .outOfRange(rule: Self.shareRule) }
+    return left <= (try reminderTime(of: start == nil ? 0 : term, on: today)) ? .approaching : .running
   }
 
   /// In working days, for a term of so many.

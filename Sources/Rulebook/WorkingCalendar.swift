@@ -27,6 +27,9 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   private let tables: Tables
 
+  /// The years that can be counted.
+  public static let years = WorkdayTable.years
+
   /// Later entries for a day take the place of earlier ones, so local days come last.
   public init(special days: [CalendarDay], announcedYears: Set<Int>) {
     let byNumber = Dictionary(days.map { ($0.day.number, $0) }, uniquingKeysWith: { $1 })

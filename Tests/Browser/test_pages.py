@@ -26,8 +26,10 @@ EXAMPLES = 4
 """How many pages of one kind are read for their links: a planned session has others than a concluded one."""
 
 NOT_PAGES = re.compile(r"^/(assets|files/[^n]|preferences|sign-in|sign-out|healthz)|\.csv$")
-NAMED = re.compile(r"(?<=^/organizations/)(?!new\b)[^/]+|(?<=^/people/)(?!new\b)[^/]+|(?<=^/memberships/)[^/]+")
-"""Bodies, people and posts of the demo have ids that can be read; they are ids all the same."""
+NAMED = re.compile(
+    r"(?<=^/organizations/)(?!new\b)[^/]+|(?<=^/people/)(?!new\b)[^/]+|(?<=^/memberships/)[^/]+"
+    r"|(?<=^/rules/)[^/]+|(?<=/obligations/)[^/]+|(?<=^/calendar/)\d+")
+"""Bodies, people, posts and rules have ids that can be read; they are ids all the same."""
 
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 RAW = {

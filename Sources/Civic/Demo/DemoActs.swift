@@ -52,6 +52,22 @@ extension DemoPlayer {
     }
   }
 
+  /// What the commune decided for itself.
+  func play(_ act: DemoWorld.RuleAct) throws {
+    if let rule = act.decide {
+      guard let value = Rule.Value(act.value ?? "") else { throw DemoWorld.Slip(description: "no value for \(rule)") }
+      let new = NewDecision(
+        value: value, validFrom: day(act.from ?? act.day), document: act.document, symbol: act.symbol ?? "",
+        decidedOn: day(act.day))
+      try asPerson(act.by, on: act.day) { try $0.recordDecision(new, about: rule) }
+    } else if let place = act.close, let closed = rules.calendar.adding(workingDays: place, to: today) {
+      let new = NewDays(
+        from: closed, to: closed, kind: .closure, name: act.name ?? "",
+        citation: Citation(document: act.document, symbol: act.symbol, date: day(act.day)))
+      try asPerson(act.by, on: act.day) { try $0.addDays(new) }
+    }
+  }
+
   /// What happened to an assignment.
   func play(_ act: DemoWorld.AssignmentAct) throws {
     let words = act.words ?? ""

@@ -11,6 +11,7 @@ struct DemoPlayer {
   let ids: IDs
   /// What the story's keys stand for, as it unfolds.
   let known = Known()
+  let shelf = RuleShelf()
 
   static let commune = "demo"
 
@@ -29,7 +30,8 @@ struct DemoPlayer {
     let meetings = world.sessions.map { meeting in (meeting.day, 0, { try play(meeting) }) }
     let acts = world.acts.map { act in (act.day, 1, { try play(act) }) }
     let reports = world.assignmentActs.map { act in (act.day, 2, { try play(act) }) }
-    let all: [(Int, Int, () throws -> Void)] = meetings + acts + reports
+    let decisions = world.rules.map { act in (act.day, 3, { try play(act) }) }
+    let all: [(Int, Int, () throws -> Void)] = meetings + acts + reports + decisions
     let ordered = all.enumerated().sorted {
       ($0.element.0, $0.element.1, $0.offset) < ($1.element.0, $1.element.1, $1.offset)
     }
@@ -42,7 +44,7 @@ struct DemoPlayer {
     let minute = known.minutes[day, default: 0]
     known.minutes[day] = minute + 2
     let moment = Instant(self.day(day), hour: hour).adding(seconds: minute * 60)
-    let work = Work(tx: tx, actor: try actor(key), now: moment, rules: rules, ids: ids)
+    let work = Work(tx: tx, actor: try actor(key), now: moment, rules: rules, ids: ids, shelf: shelf)
     let result = try deed(work)
     try work.sendNotices()
     return result

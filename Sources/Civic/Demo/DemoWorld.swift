@@ -10,6 +10,7 @@ struct DemoWorld: Decodable, Sendable {
   var sessions: [Meeting]
   var acts: [Act]
   var assignmentActs: [AssignmentAct]
+  var rules: [RuleAct]
 
   static func shipped() throws -> DemoWorld {
     let decoder = YAMLDecoder()
@@ -17,7 +18,7 @@ struct DemoWorld: Decodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case commune, areas, organizations, people, sessions, acts
+    case commune, areas, organizations, people, sessions, acts, rules
     case assignmentActs = "assignment_acts"
   }
 
@@ -187,6 +188,20 @@ struct DemoWorld: Decodable, Sendable {
       case day, by, report, accept, words, finished
       case sendBack = "send_back"
     }
+  }
+
+  /// What the commune decides for itself: a value of its own for a rule, or a day on which its offices are closed.
+  struct RuleAct: Decodable, Sendable {
+    var day: Int
+    var by: String
+    var decide: String?
+    var value: String?
+    var from: Int?
+    var symbol: String?
+    var document: String
+    /// A closure, on the so-many-th working day from today.
+    var close: Int?
+    var name: String?
   }
 
   /// The world names something that it does not have: a slip in `world.yaml`.

@@ -58,7 +58,8 @@ struct OrganizationPages: Pages {
         area: try organization.area.flatMap { try work.areaNames()[$0] }, under: try work.organizations(under: id),
         predecessors: try work.predecessors(of: id), successors: try work.successors(of: id),
         memberships: memberships, phones: try work.phones(of: memberships.map(\.person)),
-        mayChange: work.may(.change), seesPhones: work.may(.seePhones))
+        mayChange: work.may(.change), seesPhones: work.may(.seePhones),
+        seesDuties: try work.bodiesWithDuties().contains { $0.id == id })
     }
     return try site.page(visit, title: page.organization.name) { organizationView(page, $0) }
   }

@@ -24,6 +24,8 @@ struct OrganizationPage: Sendable {
   var phones: [String: String]
   var mayChange: Bool
   var seesPhones: Bool
+  /// Its board of periodic duties is there for this reader.
+  var seesDuties: Bool
 }
 
 /// The three parts of the directory, at the head of each of them.
@@ -103,6 +105,7 @@ func organizationView(_ page: OrganizationPage, _ look: Look) -> HTML {
     \(pageHead(body.name, lead: body.shortName, back: (words.organizations, "/organizations")))
     \(when: !body.stands(on: look.today), "<p class=\"tags\">\(endedTag(look))</p>")
     \(organizationFacts(page, look))
+    \(when: page.seesDuties, buttons(linkButton(look.text.obligation.title, "/organizations/\(body.id)/obligations")))
     \(holderTable(words.holders, present, page, look))
     \(when: page.mayChange, organizationDeeds(body, look))
     \(when: !former.isEmpty, disclosure(words.formerHolders, holderTable(words.formerHolders, former, page, look)))

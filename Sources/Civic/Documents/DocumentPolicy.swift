@@ -8,6 +8,7 @@ extension Work {
       case .matter(let id): _ = try matter(id)
       case .assignment(let id): _ = try assignment(id)
       case .dossier(let id): _ = try dossier(id)
+      case .rule(let id): _ = try rule(id)
       case .commune, .organization, .area, .person, .intake: return false
       }
       return true
@@ -23,6 +24,7 @@ extension Work {
     if case .matter(let id) = subject, try matter(id).kind == .denunciation {
       throw Refusal(\.matter.denunciationOnPaper)
     }
+    if case .rule = subject { try allow(.decide) }
     guard actor.mayAttachFiles else { throw Refusal(\.document.notYours) }
   }
 }

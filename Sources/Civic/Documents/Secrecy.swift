@@ -81,7 +81,7 @@ extension [SecrecyWords.Word] {
 
 extension Work {
   /// Refuses what is marked secret, with the law: no such paper may lie on a connected machine (design.md 4).
-  func refuseSecrets(in texts: String...) throws { for text in texts { try refuseSecret(text, rules, on: today) } }
+  func refuseSecrets(in texts: String...) throws { for text in texts { try refuseSecret(text, shipped, on: today) } }
 }
 
 /// Throws a `Refusal` that names the mark and cites the rule `secret-no-network` in the version of that day.

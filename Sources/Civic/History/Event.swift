@@ -21,6 +21,8 @@ public struct Event: Sendable, Equatable {
   public enum Subject: Sendable, Hashable {
     case commune(String), organization(String), area(String), person(String)
     case session(String), matter(String), dossier(String), assignment(String), intake(String)
+    /// A rule by its id in the rulebook.
+    case rule(String)
 
     var kind: String {
       switch self {
@@ -33,12 +35,13 @@ public struct Event: Sendable, Equatable {
       case .dossier: "dossier"
       case .assignment: "assignment"
       case .intake: "intake"
+      case .rule: "rule"
       }
     }
     var id: String {
       switch self {
       case .commune(let id), .organization(let id), .area(let id), .person(let id), .session(let id),
-        .matter(let id), .dossier(let id), .assignment(let id), .intake(let id):
+        .matter(let id), .dossier(let id), .assignment(let id), .intake(let id), .rule(let id):
         id
       }
     }
@@ -53,6 +56,7 @@ public struct Event: Sendable, Equatable {
       case "dossier": self = .dossier(id)
       case "assignment": self = .assignment(id)
       case "intake": self = .intake(id)
+      case "rule": self = .rule(id)
       default: return nil
       }
     }
@@ -115,6 +119,16 @@ public struct Event: Sendable, Equatable {
     case dossierSent = "dossier_sent"
     case matterEscalated = "matter_escalated"
     case dossierReplied = "dossier_replied"
+    case deadlineExtended = "deadline_extended"
+    case deadlineMoved = "deadline_moved"
+    // Rules and the calendar
+    case ruleDecided = "rule_decided"
+    case ruleDecisionEnded = "rule_decision_ended"
+    case ruleConfirmed = "rule_confirmed"
+    case calendarDayAdded = "calendar_day_added"
+    case calendarDayRemoved = "calendar_day_removed"
+    case yearAnnounced = "year_announced"
+    case dutyFulfilled = "duty_fulfilled"
     // Documents
     case fileAdded = "file_added"
     case documentAdded = "document_added"

@@ -9,6 +9,7 @@ extension Event {
     if let way = detail["disposition"].flatMap(Contribution.Disposition.init) {
       detail["disposition"] = text.contribution.disposition[way].word
     }
+    if let cause = detail["cause"].flatMap(FormerDeadline.Cause.init) { detail["cause"] = text.rule.causes[cause] }
     if detail["unit"] == "" { detail["unit"] = text.matter.direct }
     if kind == .matterClosed, detail["reason"] == "" { detail["reason"] = text.matter.everybodyTold }
     if kind == .dossierChanged, let numbers = detail["numbers"] {

@@ -51,6 +51,15 @@ extension Event.Kind {
     case .dossierSent: \.dossierSent
     case .matterEscalated: \.matterEscalated
     case .dossierReplied: \.dossierReplied
+    case .deadlineExtended: \.deadlineExtended
+    case .deadlineMoved: \.deadlineMoved
+    case .ruleDecided: \.ruleDecided
+    case .ruleDecisionEnded: \.ruleDecisionEnded
+    case .ruleConfirmed: \.ruleConfirmed
+    case .calendarDayAdded: \.calendarDayAdded
+    case .calendarDayRemoved: \.calendarDayRemoved
+    case .yearAnnounced: \.yearAnnounced
+    case .dutyFulfilled: \.dutyFulfilled
     case .fileAdded: \.fileAdded
     case .documentAdded: \.documentAdded
     case .intakeProposed: \.intakeProposed

@@ -35,7 +35,7 @@ extension Work {
       JOIN post AS t ON t.commune_id = m.commune_id AND t.id = m.post_id AND t.role <> 'member'
       JOIN organization AS o ON o.commune_id = t.commune_id AND o.id = t.organization_id
       JOIN person AS p ON p.commune_id = m.commune_id AND p.id = m.person_id
-      WHERE m.commune_id = \(commune) AND m.ended_on BETWEEN \(today) AND \(today.adding(days: HomeDays.soon))
+      WHERE m.commune_id = \(commune) AND m.ended_on BETWEEN \(today) AND \(try day(.soon))
       ORDER BY m.ended_on, p.sort_key, m.id
       """, limit: 2, all: "/people"
     ) { row in

@@ -35,13 +35,14 @@ extension Work {
     let cards: [HomeCard] =
       switch actor.role {
       case .clerk:
-        try sessionsNow() + mattersToRefer() + undisposedContributions() + mattersLate() + assignmentsToReview()
+        try sessionsNow() + mattersToRefer() + undisposedContributions() + mattersLate() + dutiesDue()
+          + assignmentsToReview()
           + dossiersWaiting() + sessionToPrepare()
       case .leader:
-        try sessionsNow() + assignmentsToReview() + bodiesLate() + promisesDue() + sessionsAhead()
+        try sessionsNow() + assignmentsToReview() + bodiesLate() + promisesDue() + dutiesDue() + sessionsAhead()
       case .cellSecretary:
         try sessionsNow() + reportsAsked() + answersToTell() + questionsToAnswer() + mattersToAnswer()
-          + assignmentsToDo() + sessionsAhead()
+          + assignmentsToDo() + dutiesDue() + sessionsAhead()
       case .department, .front:
         try mattersToAnswer() + assignmentsToDo() + reportsAsked() + assignmentsToReview() + sessionsAhead()
       case .province: try dossiersToReply() + sessionsAhead()

@@ -41,7 +41,7 @@ extension Work {
       SELECT d.id, d.title FROM dossier AS d WHERE d.commune_id = \(commune) AND d.id IN \(list: ids)
         AND \(actor.seesWholeCommune ? "d.state <> ''" : "d.addressee_id = \(actor.organization)" as SQL)
       """
-    case .commune, .organization, .area, .person, .intake: nil
+    case .commune, .organization, .area, .person, .intake, .rule: nil
     }
   }
 }

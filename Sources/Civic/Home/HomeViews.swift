@@ -92,6 +92,7 @@ extension Event.Subject {
     case .organization(let id): "/organizations/\(id)"
     case .person(let id): "/people/\(id)"
     case .intake(let id): "/intakes/\(id)"
+    case .rule(let id): "/rules/\(id)"
     case .commune, .area: nil
     }
   }

@@ -33,7 +33,7 @@ extension Work {
   func promisesDue() throws -> [HomeCard] {
     try cards(
       """
-      \(matterSelection) AND m.state = 'promised' AND m.due_on <= \(today.adding(days: HomeDays.soon))
+      \(matterSelection) AND m.state = 'promised' AND m.due_on <= \(try day(.soon))
       ORDER BY m.due_on, m.id
       """, limit: 1, all: "/matters?state=promised"
     ) { row in try matterCard(row, \.promise, \.seeMatter) }

@@ -6,7 +6,7 @@ import Storage
 extension Work {
   /// Sessions of today, and those that were opened and never concluded.
   func sessionsNow() throws -> [HomeCard] {
-    let earliest = today.adding(days: -HomeDays.unfinished)
+    let earliest = try day(.unfinished)
     return try cards(
       """
       SELECT s.*, count(*) OVER () AS total FROM session AS s
@@ -42,7 +42,7 @@ extension Work {
       """
       SELECT s.id, s.title, count(*) AS n, 1 AS total FROM session AS s
       JOIN contribution AS c ON c.commune_id = s.commune_id AND c.session_id = s.id AND c.disposition IS NULL
-      WHERE \(visibleSessions()) AND s.state = 'open' AND s.held_on >= \(today.adding(days: -HomeDays.unfinished))
+      WHERE \(visibleSessions()) AND s.state = 'open' AND s.held_on >= \(try day(.unfinished))
       GROUP BY s.id, s.title, s.held_on ORDER BY s.held_on
       """, limit: 1, all: "/sessions"
     ) { row in
@@ -109,21 +109,31 @@ extension Work {
   }
 
   private var comingSessions: SQL {
-    """
-    \(visibleSessions()) AND s.state = 'scheduled' AND s.held_on > \(today)
-      AND s.held_on <= \(today.adding(days: HomeDays.ahead))
-    """
+    get throws {
+      """
+      \(visibleSessions()) AND s.state = 'scheduled' AND s.held_on > \(today)
+        AND s.held_on <= \(try day(.ahead))
+      """
+    }
   }
 }
 
-/// How far the home page looks, in days. Habits of ours, no rule: nothing is due or lost by them.
-enum HomeDays {
+/// How far the home page looks. Habits of the program, so they are rows of `rules/time.yaml` like every other number of days.
+enum HomeSpan: String {
   /// Sessions that are to be prepared.
-  static let ahead = 45
+  case ahead = "home-sessions-ahead"
   /// Sessions that were opened and never concluded; older ones are found in their list.
-  static let unfinished = 120
+  case unfinished = "home-sessions-unfinished"
   /// Promises and posts that come to an end.
-  static let soon = 14
+  case soon = "home-soon"
+}
+
+extension Work {
+  /// The last day that it looks at, or the first where it looks back; today where the rulebook has no such habit.
+  func day(_ span: HomeSpan) throws -> Day {
+    let days = try rules.rule(span.rawValue, on: today)?.value?.whole ?? 0
+    return today.adding(days: span == .unfinished ? -days : days)
+  }
 }
 
 /// A title on a card: its beginning, up to a whole word.

@@ -48,8 +48,10 @@ extension Work {
     try save(dossier)
     let (office, to) = (try partyOffice(), try organization(dossier.addressee).name)
     for var matter in items {
+      let former = matter
       try matter.escalate(office: office, due: due, reason: reason)
       try save(matter)
+      try keepDeadline(of: former, became: due, because: .escalation, to)
       try record(
         .matterEscalated, on: .matter(matter.id), also: .dossier(id), ["number": dossier.number, "to": to])
     }

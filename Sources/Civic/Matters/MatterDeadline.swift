@@ -1,6 +1,27 @@
 import Foundation
 import Rulebook
 
+extension Matter.Kind {
+  /// Which rule says by when the first answer is due. The numbers are in the rulebook.
+  func answerRule(inDialogue: Bool) -> String {
+    switch self {
+    case .opinion, .proposal, .report: inDialogue ? "p11-reply-deadline" : "lcr-first-answer"
+    case .complaint: "kn-accept"
+    case .denunciation: "tc-accept"
+    }
+  }
+
+  /// Which rule holds once a body has it to deal with: complaints and denunciations are first accepted, then settled.
+  /// Nil where the first rule goes on.
+  var handlingRule: String? {
+    switch self {
+    case .opinion, .proposal, .report: nil
+    case .complaint: "kn-first"
+    case .denunciation: "tc-resolve"
+    }
+  }
+}
+
 extension Work {
   /// The day by a rule; nil where the rule has no known value, so that a person has to set one.
   func deadline(_ rule: String, from start: Day, pauses: [Pause] = []) throws -> Deadline? {

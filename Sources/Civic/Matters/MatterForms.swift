@@ -43,6 +43,19 @@ extension Form {
     return new
   }
 
+  func newExtension() throws -> NewExtension {
+    var problem = FormProblem()
+    let typed = required("value", \.matter.form.extensionValue, limit: 6, &problem)
+    let by = required("by", \.matter.form.extensionBy, limit: 200, &problem)
+    let clause = required("clause", \.matter.form.extensionClause, limit: 200, &problem)
+    let reason = required("reason", \.matter.form.extensionReason, limit: 500, &problem)
+    let decided = requiredDay("decided_on", \.matter.form.extensionDay, &problem)
+    try problem.check()
+    guard let decided else { throw problem }
+    // What is no number is 0, which the deed refuses with the most that is allowed.
+    return NewExtension(value: Int(typed) ?? 0, reason: reason, by: by, clause: clause, decidedOn: decided)
+  }
+
   func newAnswer(suffix: String = "") throws -> NewAnswer {
     var problem = FormProblem()
     let outcome: Matter.Outcome? = choice("outcome" + suffix, \.matter.form.outcome, &problem)

@@ -7,6 +7,27 @@ struct MatterHandlingPages: Pages {
     addReferral(to: routes, site)
     addAnswer(to: routes, site)
     addJoining(to: routes, site)
+    addExtension(to: routes, site)
+  }
+
+  private func addExtension(to routes: Router<Visit>, _ site: Site) {
+    routes.get("matters/:id/extension") { _, visit in try await extending(site, visit, Filled()) }
+    routes.post("matters/:id/extension") { _, visit in
+      let (id, form) = (try visit.id(), visit.form)
+      return try await site.act(visit) { work in
+        try work.allow(.extend, try work.matter(id))
+        try work.extendMatter(id, try form.newExtension())
+        return "/matters/\(id)/deadline"
+      } again: {
+        try await extending(site, visit, $0)
+      }
+    }
+  }
+
+  private func extending(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
+    let id = try visit.id()
+    let page = try await site.read(visit) { try $0.extensionFormPage(id) }
+    return try site.page(visit, { $0.matter.deeds.extend }) { extensionForm(page, filled, $0) }
   }
 
   private func addReferral(to routes: Router<Visit>, _ site: Site) {

@@ -66,17 +66,6 @@ extension Work {
   private var raisesForItself: Bool { !actor.seesWholeCommune }
 }
 
-extension Matter.Kind {
-  /// Which rule says by when the first answer is due. The numbers are in the rulebook.
-  func answerRule(inDialogue: Bool) -> String {
-    switch self {
-    case .opinion, .proposal, .report: inDialogue ? "p11-reply-deadline" : "lcr-first-answer"
-    case .complaint: "kn-accept"
-    case .denunciation: "lcr-first-answer"
-    }
-  }
-}
-
 extension NewMatter {
   /// A denunciation is kept on paper: who wrote it is a state secret (Decision 774/QĐ-TTg), so there is no place for it.
   func check() throws {

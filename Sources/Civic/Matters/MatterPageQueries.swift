@@ -32,7 +32,7 @@ extension Work {
     return ReferralFormPage(
       matter: matter, leads: bodies.filter { $0.classification != .partyOffice }.map(\.choice),
       supports: bodies.filter { !$0.classification.raises }.map(\.choice),
-      ruleDay: try deadline(try answerRule(of: matter), from: today))
+      ruleDay: try deadline(try matter.kind.handlingRule ?? answerRule(of: matter), from: today))
   }
 
   /// Matters of the same subject, or those found by words.
@@ -41,15 +41,6 @@ extension Work {
     let found = try matterChoices(
       words: words.isEmpty ? nil : words, subject: words.isEmpty ? matter.subject : nil, limit: 30)
     return JoinPage(matter: matter, words: words, choices: found.filter { $0.id != id })
-  }
-
-  func matterDeadlinePage(_ id: String) throws -> MatterDeadlinePage {
-    let matter = try matter(id)
-    guard let deadline = matter.deadline else { return MatterDeadlinePage(matter: matter, ruleTitle: "", steps: []) }
-    let version = rules.versions(of: deadline.ruleID).last { $0.version == deadline.ruleVersion }
-    // A day that a person set was not counted.
-    let steps = deadline.setBy == nil ? deadline.steps(on: rules.calendar) : []
-    return MatterDeadlinePage(matter: matter, ruleTitle: version?.title ?? deadline.ruleID, steps: steps)
   }
 
   private func subjectChoices() throws -> [Choice] { try subjects().map { Choice($0.id, $0.name) } }

@@ -17,7 +17,7 @@ extension Work {
   func may(_ deed: Matter.Deed, _ matter: Matter, hasVoice: @autoclosure () throws -> Bool) rethrows -> Bool {
     let office = actor.seesWholeCommune
     switch deed {
-    case .open, .refer, .join, .withdraw, .close, .escalate: return office
+    case .open, .refer, .join, .withdraw, .close, .escalate, .extend: return office
     case .giveBack, .ask, .answer: return office || owes(matter)
     case .addVoice, .clarify, .tell, .reopen: return try office || hasVoice()
     case .look: return try actor.role == .clerk || owes(matter) || hasVoice()

@@ -9,8 +9,10 @@ extension Work {
     try new.check(today: today)
     let lead = try organization(new.lead)
     let support = try Set(new.support).subtracting([lead.id]).sorted().map { try organization($0) }
+    let former = matter
     try matter.refer(to: lead.id, by: try deadline(for: matter, new), reason: new.dueReason)
     try save(matter)
+    try keepDeadline(of: former, became: matter.dueOn, because: .referral, lead.name)
     try endReferral(of: id, reason: "")
     try keep(new, of: id, support: support.map(\.id))
     let due = matter.dueOn?.typed ?? ""
@@ -44,15 +46,17 @@ extension Work {
     try matter.check(.clarify)
     guard let question = try openQuestion(of: id) else { throw Refusal(\.matter.notWaiting) }
     let deadline = try matter.deadline.map { try paused($0, from: question.askedOn, to: today) }
+    let former = matter
     try matter.clarify(office: try partyOffice(), deadline: deadline)
     try save(matter)
+    try keepDeadline(of: former, became: matter.dueOn, because: .pause, question.question)
     try keepReply(reply, to: question.id)
     try record(.clarificationGiven, on: .matter(id), ["reply": reply])
   }
 
   /// By the day that a person set, otherwise by rule; where the rule has no value, a person must set one.
   private func deadline(for matter: Matter, _ new: NewReferral) throws -> Deadline {
-    let rule = try answerRule(of: matter)
+    let rule = try matter.kind.handlingRule ?? answerRule(of: matter)
     if let day = new.dueOn { return try rules.deadline(rule, from: today, setTo: day, by: actor.personName) }
     guard let deadline = try deadline(rule, from: today) else {
       throw FormProblem("due_on", \.matter.ruleHasNoDay)
@@ -60,9 +64,9 @@ extension Work {
     return deadline
   }
 
-  /// The rule that it started with, or the one of its kind.
+  /// The rule that it started with, or the one of its kind. What starts again is not yet accepted once more.
   func answerRule(of matter: Matter) throws -> String {
-    if let rule = matter.deadline?.ruleID { return rule }
+    if let rule = matter.deadline?.ruleID, rule != matter.kind.handlingRule { return rule }
     return matter.kind.answerRule(inDialogue: try matter.session.map(isDialogue) ?? false)
   }
 }

@@ -48,17 +48,18 @@ extension Work {
       clarifications: try clarifications(of: id), answers: try answers(of: id), dossier: dossier,
       opensDossier: actor.seesWholeCommune || actor.role == .province, attachments: try attachments(on: .matter(id)),
       events: try timeline(of: .matter(id)),
-      deeds: deeds(of: matter, hasVoice: hasVoice),
+      deeds: try deeds(of: matter, hasVoice: hasVoice),
       maySeeNames: !voices.isEmpty && may(.look, matter, hasVoice: hasVoice),
       unit: actor.seesWholeCommune ? nil : actor.organization)
   }
 
   /// What can follow and is this actor's to do.
-  func deeds(of matter: Matter, hasVoice: Bool) -> [Matter.Deed] {
-    matter.state.deeds.filter { deed in
+  func deeds(of matter: Matter, hasVoice: Bool) throws -> [Matter.Deed] {
+    try matter.state.deeds.filter { deed in
       guard may(deed, matter, hasVoice: hasVoice) else { return false }
       switch deed {
       case .addVoice, .join, .tell, .ask, .escalate: return matter.kind != .denunciation
+      case .extend: return try moreTime(for: matter) != nil
       case .open, .refer, .giveBack, .clarify, .answer, .reopen, .withdraw, .close, .look: return true
       }
     }

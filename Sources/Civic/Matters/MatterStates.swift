@@ -4,7 +4,7 @@ extension Matter {
   /// What can be done with a matter. Each is a noun in an address, and each leaves an event.
   enum Deed: Sendable, CaseIterable {
     case open, addVoice
-    case refer, giveBack, ask, clarify, answer, tell, reopen, join, withdraw, close, escalate, look
+    case refer, giveBack, ask, clarify, answer, tell, reopen, join, withdraw, close, escalate, extend, look
   }
 }
 
@@ -12,8 +12,8 @@ extension Matter.State {
   /// What may follow, the likeliest first: the whole table of a matter's ways is here.
   var deeds: [Matter.Deed] {
     switch self {
-    case .received: [.refer, .answer, .ask, .escalate, .addVoice, .join, .withdraw, .close]
-    case .referred: [.answer, .ask, .giveBack, .refer, .escalate, .addVoice, .join, .withdraw, .close]
+    case .received: [.refer, .answer, .ask, .escalate, .extend, .addVoice, .join, .withdraw, .close]
+    case .referred: [.answer, .ask, .giveBack, .refer, .escalate, .extend, .addVoice, .join, .withdraw, .close]
     case .waiting: [.clarify, .answer, .addVoice, .join, .withdraw, .close]
     // A promise ends only by being kept, by another answer, or by the one who asked.
     case .promised: [.answer, .tell, .addVoice, .withdraw]
@@ -52,7 +52,7 @@ extension Matter {
     case .giveBack: \.matter.notReferred
     case .clarify: \.matter.notWaiting
     case .tell: \.matter.notAnswered
-    case .open, .addVoice, .refer, .ask, .answer, .reopen, .join, .withdraw, .close, .escalate, .look:
+    case .open, .addVoice, .refer, .ask, .answer, .reopen, .join, .withdraw, .close, .escalate, .extend, .look:
       \.matter.stillOpen
     }
   }
@@ -82,6 +82,12 @@ extension Matter {
   mutating func ask() throws(Refusal) {
     try check(.ask)
     state = .waiting
+  }
+
+  /// More time under the clause that allows it; whoever owes the answer stays the same.
+  mutating func extend(to deadline: Deadline) throws(Refusal) {
+    try check(.extend)
+    (self.deadline, dueOn) = (deadline, deadline.due)
   }
 
   /// - Parameter deadline: the old one with the time of waiting taken out; nil where there was none.

@@ -30,7 +30,7 @@ extension MatterPage {
       return mine.first { $0.toldOn == nil }.map { "\(base)/voices/\($0.id)/telling" }
     case .escalate: return "/dossiers/new?matter=\(matter.id)"
     case .open, .look: return nil
-    case .addVoice, .refer, .giveBack, .ask, .clarify, .answer, .reopen, .join, .withdraw, .close:
+    case .addVoice, .refer, .giveBack, .ask, .clarify, .answer, .reopen, .join, .withdraw, .close, .extend:
       return deed.noun.map { "\(base)/\($0)" }
     }
   }
@@ -50,6 +50,7 @@ extension Matter.Deed {
     case .join: "joining"
     case .withdraw: "withdrawal"
     case .close: "closing"
+    case .extend: "extension"
     case .open, .tell, .escalate, .look: nil
     }
   }

@@ -104,6 +104,7 @@ extension MatterText.Deeds {
     case .withdraw: withdraw
     case .close: close
     case .escalate: escalate
+    case .extend: extend
     case .look: look
     }
   }
@@ -123,22 +124,8 @@ extension MatterText.Forms {
     case .join: join
     case .withdraw: withdraw
     case .close: close
+    case .extend: extend
     case .open, .escalate, .look: nil
-    }
-  }
-}
-
-extension MatterText.DeadlineWords {
-  /// "10 ngày làm việc". Nil for a unit that is no time.
-  func term(_ value: String, _ unit: Rule.Unit) -> String? {
-    switch unit {
-    case .workingDays: workingDays(["value": value])
-    case .days: days(["value": value])
-    case .weeks: weeks(["value": value])
-    case .months: months(["value": value])
-    case .years: years(["value": value])
-    case .hours: hours(["value": value])
-    case .minutes, .times, .fraction, .persons, .households, .items: nil
     }
   }
 }

@@ -8,10 +8,11 @@ struct Notice: Sendable {
 
 extension Work {
   /// Turns the events of this transaction into notices: called by `site.write` before it commits, so that no
-  /// capability knows of notices. A body is not told of its own deeds.
+  /// capability knows of notices. A body is not told of its own deeds; an administrator has a desk in the office and is
+  /// not the office.
   func sendNotices() throws {
     for event in told.events {
-      for organization in Set(try recipients(of: event)) where organization != event.organization {
+      for organization in Set(try recipients(of: event)) where organization != event.organization || actor.role == .admin {
         try tx.run(
           """
           INSERT INTO notice (commune_id, id, organization_id, event_id)

@@ -18,11 +18,11 @@ extension Work {
       try units(joinedFrom: event.subject.id)
     case .matterAnswered:
       try units(thatRaised: event.subject.id) + offices()
-    case .matterOpened:
+    case .matterOpened, .deadlineMoved, .deadlineExtended:
       try owner(of: event.subject.id)
     case .dossierSent:
       try addressee(ofDossier: event.subject.id)
-    case .dossierReplied:
+    case .dossierReplied, .ruleDecided, .ruleDecisionEnded, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced:
       try offices()
     case .assignmentGiven, .assignmentChanged, .assignmentAccepted, .assignmentSentBack, .assignmentCancelled:
       try bodiesCharged(withAssignment: event.subject.id)
@@ -32,7 +32,8 @@ extension Work {
       .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere, .passwordSet, .cardIssued,
       .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
-      .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded:
+      .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
+      .ruleConfirmed, .dutyFulfilled:
       []
     }
   }

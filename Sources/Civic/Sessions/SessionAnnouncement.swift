@@ -27,7 +27,8 @@ extension Session.Kind {
 
 extension Work {
   /// What has to be made known before a session, counted by the rules in force on its day. Nothing where no rule is.
-  func announcements(of session: Session) -> [RuleNote] {
+  func announcements(of session: Session) throws -> [RuleNote] {
+    let rules = try rules
     guard let id = session.kind.announcementRule, let rule = rules.rule(id, on: session.heldOn),
       let deadline = try? rules.deadline(id, from: session.heldOn)
     else { return [] }

@@ -61,7 +61,7 @@ extension Work {
       agenda: try agenda(of: id), turnout: Turnout(try roll(of: id)), contributions: counts.all,
       undisposed: counts.undisposed, matters: try matters(from: id), assignments: try assignments(from: id),
       documents: try documents(ofSession: id), attachments: try attachments(on: .session(id)),
-      events: try ownTimeline(of: id), notes: session.state == .scheduled ? announcements(of: session) : [],
+      events: try ownTimeline(of: id), notes: session.state == .scheduled ? try announcements(of: session) : [],
       runs: runs, mine: units.first { $0.id == actor.organization }, mayAttach: runs)
   }
 

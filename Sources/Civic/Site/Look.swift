@@ -21,6 +21,8 @@ struct Look: Sendable {
   var nav: [NavItem] = []
   var size = TextSize.a
   var theme = Theme.automatic
+  /// By which it is said what is near. Nil for a guest, to whom nothing is due.
+  var rules: Rulebook?
   /// Whom to call, on every page at the same place (WCAG 3.2.6).
   var help: Help?
 

@@ -43,6 +43,9 @@ extension Site {
     AssignmentPages(),
     FilePages(),
     DocumentPages(),
+    RulePages(),
+    CalendarPages(),
+    ObligationPages(),
     HomePages(),
     SearchPages(),
   ]
@@ -57,12 +60,15 @@ extension Site {
     let dossiers = NavItem(words.dossiers, "/dossiers")
     let intake = NavItem(words.intake, "/intakes")
     let directory = NavItem(words.directory, "/organizations")
+    let rules = NavItem(words.rules, "/rules")
+    let duties = NavItem(text.obligation.title, "/obligations")
     switch actor.role {
-    case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory]
-    case .leader: return [home, sessions, matters, assignments, dossiers, directory]
-    case .cellSecretary, .department, .front: return [home, sessions, matters, assignments, directory]
-    case .province: return [home, dossiers, matters]
-    case .admin: return [home, directory]
+    case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory, rules]
+    case .leader: return [home, sessions, matters, assignments, dossiers, directory, rules]
+    case .cellSecretary, .front: return [home, sessions, matters, assignments, duties, directory]
+    case .department: return [home, sessions, matters, assignments, directory]
+    case .province: return [home, dossiers, matters, duties]
+    case .admin: return [home, directory, rules]
     case .member: return [home]
     }
   }

@@ -11,7 +11,9 @@ public struct Site: Sendable {
   let database: any Storage.Database
   let clock: Clock
   let ids: IDs
+  /// As they came with the program; the shelf has them as each commune works by them.
   let rules: Rulebook
+  let shelf = RuleShelf()
   let texts: [Language: Text]
   let files: FileStore
   let settings: Settings
@@ -54,15 +56,19 @@ public struct Site: Sendable {
 extension Site {
   /// Reads in one consistent snapshot, as who is signed in.
   func read<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
-    let (actor, now, rules, ids) = (try visit.actor, clock.now(), rules, ids)
-    return try await database.read { try body(Work(tx: $0, actor: actor, now: now, rules: rules, ids: ids)) }
+    let (actor, now, rules, ids, shelf) = (try visit.actor, clock.now(), rules, ids, shelf)
+    return try await database.read { tx in
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, shelf: shelf)
+      if shelf.latest(of: actor.commune) == nil { _ = try work.rules }
+      return try body(work)
+    }
   }
 
   /// Does a deed in one transaction: the change, its events and its notices are kept together or not at all.
   func write<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
-    let (actor, now, rules, ids) = (try visit.actor, clock.now(), rules, ids)
+    let (actor, now, rules, ids, shelf) = (try visit.actor, clock.now(), rules, ids, shelf)
     return try await database.write { tx in
-      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, shelf: shelf)
       let result = try body(work)
       try work.sendNotices()
       return result
@@ -131,6 +137,7 @@ extension Site {
     look.person = visit.signIn?.personName
     look.help = visit.signIn?.help
     if let actor = visit.signIn?.actor {
+      look.rules = shelf.latest(of: actor.commune) ?? rules
       look.acting = "\(actor.postTitle), \(actor.organizationName)"
       look.nav = navigation(for: actor, text)
     }

@@ -63,6 +63,18 @@ public struct HistoryText: Codable, Sendable {
   public let matterEscalated: Phrase
   public let dossierReplied: Phrase
 
+  public let deadlineExtended: Phrase
+  public let deadlineMoved: Phrase
+
+  // Rules and the calendar
+  public let ruleDecided: Phrase
+  public let ruleDecisionEnded: Phrase
+  public let ruleConfirmed: Phrase
+  public let calendarDayAdded: Phrase
+  public let calendarDayRemoved: Phrase
+  public let yearAnnounced: Phrase
+  public let dutyFulfilled: Phrase
+
   // Documents
   public let fileAdded: Phrase
   public let documentAdded: Phrase

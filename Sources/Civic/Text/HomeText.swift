@@ -28,6 +28,8 @@ public struct HomeText: Codable, Sendable {
   public let question: Phrase
   public let dossierWaiting: Phrase
   public let dossierToReply: Phrase
+  public let duty: Phrase
+  public let seeDuties: String
   public let toDo: Phrase
   public let toReview: Phrase
   public let withoutSignIn: Phrase

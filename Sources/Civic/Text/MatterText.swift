@@ -54,6 +54,8 @@ public struct MatterText: Codable, Sendable {
   public let ruleHasNoDay: Phrase
   public let toldOnProblem: Phrase
   public let noNamesHere: Phrase
+  public let notExtendable: Phrase
+  public let extensionTooLong: Phrase
 
   public struct Kinds: Codable, Sendable {
     public let opinion: String
@@ -126,6 +128,7 @@ public struct MatterText: Codable, Sendable {
     public let withdraw: String
     public let close: String
     public let escalate: String
+    public let extend: String
     public let look: String
   }
 
@@ -141,6 +144,7 @@ public struct MatterText: Codable, Sendable {
     public let withdraw: Way
     public let close: Way
     public let addVoice: Way
+    public let extend: Way
 
     /// The words of one deed's form. Only those that ask for words alone have a label.
     public struct Way: Codable, Sendable {
@@ -187,6 +191,13 @@ public struct MatterText: Codable, Sendable {
     public let findOther: String
     public let noOther: String
     public let into: String
+    public let extensionValue: String
+    public let extensionHint: Phrase
+    public let extensionBy: String
+    public let extensionClause: String
+    public let extensionClauseHint: String
+    public let extensionReason: String
+    public let extensionDay: String
   }
 
   public struct ListWords: Codable, Sendable {
@@ -260,13 +271,17 @@ public struct MatterText: Codable, Sendable {
     public let none: String
     public let dayByDay: String
     public let place: Phrase
-    public let workingDays: Phrase
-    public let days: Phrase
-    public let weeks: Phrase
-    public let months: Phrase
-    public let years: Phrase
-    public let hours: Phrase
     public let marks: Marks
+    public let seeRule: String
+    public let extensions: String
+    public let `extension`: Phrase
+    public let former: String
+    public let formerLine: Phrase
+    public let formerEnded: Phrase
+    public let formerWhy: Phrase
+    public let countedBefore: String
+    public let byPerson: Phrase
+    public let decision: String
 
     public struct Marks: Codable, Sendable {
       public let event: String

@@ -22,6 +22,8 @@ public struct Text: Codable, Sendable {
   public let search: SearchText
   public let history: HistoryText
   public let rule: RuleText
+  public let calendar: CalendarText
+  public let obligation: ObligationText
 
   /// The words that came with the program. Read once, at start: parsing takes some milliseconds.
   public static func shipped(_ language: Language) throws -> Text {

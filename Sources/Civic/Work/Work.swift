@@ -9,16 +9,21 @@ public struct Work {
   let tx: any Transaction
   let actor: Actor
   let now: Instant
-  let rules: Rulebook
+  /// The rules as they came with the program; `rules` has the commune's own decisions and days in it.
+  let shipped: Rulebook
+  let shelf: RuleShelf
   let ids: IDs
   /// The events recorded so far in this transaction; notices are made from them before it commits.
   let told = Told()
 
-  public init(tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs) {
+  public init(
+    tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs, shelf: RuleShelf = RuleShelf()
+  ) {
     self.tx = tx
     self.actor = actor
     self.now = now
-    self.rules = rules
+    shipped = rules
+    self.shelf = shelf
     self.ids = ids
   }
 
@@ -31,6 +36,8 @@ public struct Work {
 
   final class Told {
     var events: [Event] = []
+    /// The commune's rulebook, once somebody asked for it.
+    var rules: Rulebook?
   }
 }
 

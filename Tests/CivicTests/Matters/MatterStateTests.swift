@@ -96,6 +96,7 @@ import Testing
     case .withdraw: try matter.withdraw(because: "", on: day)
     case .close: try matter.close(because: "", on: day)
     case .escalate: try matter.escalate(office: office, due: nil, reason: "")
+    case .extend: try matter.extend(to: try World.shipped.get().rules.deadline("tc-resolve", from: day))
     }
   }
 }
