@@ -17,17 +17,18 @@ public struct SessionReader: Sendable {
     let papers = Papers(page, layout)
     let figures = Figures(page, layout, taken: papers.taken)
     let when = When(page, layout)
-    let frame = Frame(page, layout, lead: when.lead, people: people)
+    let lead = when.lead ?? opening(page, layout)
+    let frame = Frame(page, layout, lead: lead, people: people)
 
     reading.title = layout.title.map { page.found(titleSpan($0, page), 0.8, "title.headline") }
     reading.byline = layout.byline.map { page.found($0, 0.7, "byline.last-lines") }
     reading.publishedOn = when.publishedOn
     reading.heldOn = when.heldOn
     reading.partOfDay = when.partOfDay
-    reading.kind = Form(page, layout, lead: when.lead).kind
-    let bodies = Bodies(page, lead: when.lead, people: people)
+    reading.kind = Form(page, layout, lead: lead).kind
+    let bodies = Bodies(page, lead: lead, people: people)
     (reading.place, reading.organizer, reading.counterparts) = (bodies.place, bodies.organizer, bodies.counterparts)
-    let roles = Roles(page, frame, people: people, lead: when.lead)
+    let roles = Roles(page, frame, people: people, lead: lead)
     (reading.participants, reading.chair, reading.speaker) = (roles.participants, roles.chair, roles.speaker)
     (reading.documents, reading.figures) = (papers.documents, figures.figures)
     (reading.opinionCount, reading.vote) = (figures.opinionCount, figures.vote)
@@ -46,6 +47,14 @@ public struct SessionReader: Sendable {
       .filter { layout.isBody($0) || layout.roles[$0] == .caption }
       .flatMap { finder.mentions(in: page.lines[$0].tokens) }
       .filter { mention in layout.byline.map { !$0.overlaps(mention.name) } ?? true }
+  }
+
+  /// Where no sentence gives the day: the first that tells of a session.
+  private func opening(_ page: Page, _ layout: Layout) -> Int? {
+    let body = page.sentences.indices.filter { layout.isBody(page.sentences[$0].line) }.prefix(3)
+    return body.first { index in
+      [Cue.holds, .meetsWith, .chairs].contains { page.marks.has($0, in: page.sentences[index].tokens) }
+    }
   }
 
   private func titleSpan(_ title: Range<Int>, _ page: Page) -> Range<Int> {

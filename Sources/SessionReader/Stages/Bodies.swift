@@ -28,10 +28,12 @@ struct Bodies {
     let limit = beforeBrackets(verb.lowerBound, in: sentence)
     let before = sentence.lowerBound..<limit
     let start = (before.last { isSeparator($0) } ?? before.lowerBound - 1) + 1
-    guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) else { return nil }
+    guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) ?? unit(in: start..<limit) else {
+      return nil
+    }
     if people.within(sentence).contains(where: { $0.whole.overlaps(start..<limit) }) { return nil }
     var end = body.lowerBound
-    while end < limit, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, "(") { end += 1 }
+    while end < limit, !page.endsAt(end, .bodyEnd), !page.isMark(end, "(") { end += 1 }
     let range = page.trimmed(body.lowerBound..<end)
     return range.isEmpty ? nil : page.found(range, 0.7, "organizer.subject")
   }
@@ -45,6 +47,13 @@ struct Bodies {
       return index
     }
     return open
+  }
+
+  /// "Phường Hoa Ban tổ chức …": the place speaks for its people's committee.
+  private func unit(in range: Range<Int>) -> Range<Int>? {
+    page.marks.all(.adminUnit, in: range).first {
+      $0.upperBound < range.upperBound && page.tokens[$0.upperBound].isCapitalized
+    }
   }
 
   /// One small word alone ("ban", "phòng", "sở") names no body.
@@ -61,7 +70,7 @@ struct Bodies {
       let verb = page.marks.all(.meetsWith, in: sentence).last(where: { page.tokens[$0.upperBound - 1].key == "với" })
     else { return [] }
     var end = verb.upperBound
-    while end < sentence.upperBound, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, ";"), !page.isMark(end, ".")
+    while end < sentence.upperBound, !page.endsAt(end, .bodyEnd), !page.isMark(end, ";"), !page.isMark(end, ".")
     {
       if page.isMark(end, ","), page.marks.at(end + 1, .body) == nil, !isListComma(end) { break }
       end += 1

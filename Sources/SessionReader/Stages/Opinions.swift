@@ -19,7 +19,9 @@ struct Opinions {
 
   private mutating func read(_ sentence: Range<Int>) {
     guard let (content, confidence, rule) = content(of: sentence) else { return }
-    for item in pieces.items(in: content) where !isVague(item) { items.append(page.found(item, confidence, rule)) }
+    for item in pieces.items(in: withoutTopicLead(content)) where !isVague(item) {
+      items.append(page.found(item, confidence, rule))
+    }
   }
 
   /// "ghi nhận các kiến nghị của xã về X và sẽ …": what was asked stands in the answer.
@@ -40,7 +42,9 @@ struct Opinions {
 
   private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String)? {
     let start = pieces.withoutOpening(sentence).lowerBound
-    if let opinion = page.marks.first(.opinion, in: sentence) ?? asked(sentence) {
+    if let opinion = page.marks.first(.opinion, in: sentence) ?? asked(sentence)
+      ?? page.marks.first(.received, in: sentence)
+    {
       let rest = opinion.upperBound..<sentence.upperBound
       if let colon = page.firstMark([":"], in: rest) { return (colon + 1..<sentence.upperBound, 0.9, "opinion.list") }
       if let list = page.marks.first(.opinionList, in: rest) {
@@ -61,6 +65,16 @@ struct Opinions {
     return start > sentence.lowerBound ? (start..<sentence.upperBound, 0.6, "opinion.bullet") : nil
   }
 
+  /// Without "các lĩnh vực như", "những vấn đề liên quan đến": what is meant begins behind them.
+  private func withoutTopicLead(_ content: Range<Int>) -> Range<Int> {
+    var start = pieces.withoutOpening(content).lowerBound
+    while let lead = page.marks.at(start, .topicLead), lead.upperBound < content.upperBound {
+      start = lead.upperBound
+      if page.isMark(start, ":") { start += 1 }
+    }
+    return start < content.upperBound ? start..<content.upperBound : content
+  }
+
   /// "kiến nghị, phản ánh, chủ yếu liên quan đến …": what they were about follows at once.
   private func topicSoonAfter(_ opinion: Range<Int>?, in sentence: Range<Int>) -> Range<Int>? {
     guard let opinion else { return nil }
@@ -74,7 +88,22 @@ struct Opinions {
 
   /// "tâm huyết, trách nhiệm": praise of opinions, not one.
   private func isVague(_ item: Range<Int>) -> Bool {
-    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item)
+    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item) || saysNothing(item)
+  }
+
+  /// "những khó khăn, vướng mắc cần được tháo gỡ": nothing but the words that every such report has.
+  private func saysNothing(_ item: Range<Int>) -> Bool {
+    var index = item.lowerBound
+    while index < item.upperBound {
+      if !page.tokens[index].isWord {
+        index += 1
+      } else if let word = page.marks.at(index, .emptyWord) {
+        index = word.upperBound
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   /// "143 ý kiến thuộc 9 lĩnh vực": how many, not what.

@@ -42,6 +42,21 @@ struct Papers {
       taken.insert(index)
       guard numbers.insert(page.tokens[index].key).inserted, kept else { continue }
       add(index..<index + 1, line: line, confidence: word == nil ? 0.6 : 0.8, rule: "document.bare-number")
+      addListed(after: index, type, line)
+    }
+  }
+
+  /// "Nghị quyết 07 và 06", "các Nghị quyết 57, 59, 66, 68": the numbers that follow are papers as well.
+  private mutating func addListed(after index: Int, _ type: Range<Int>, _ line: Range<Int>) {
+    var index = index + 1
+    while index + 1 < line.upperBound, page.isMark(index, ",") || page.tokens[index].key == "và",
+      page.tokens[index + 1].isNumber, !taken.contains(index + 1), isNumbered(type, index + 1, line)
+    {
+      taken.insert(index + 1)
+      if numbers.insert(page.tokens[index + 1].key).inserted {
+        add(index + 1..<index + 2, line: line, confidence: 0.6, rule: "document.listed-number")
+      }
+      index += 2
     }
   }
 

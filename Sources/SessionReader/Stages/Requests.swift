@@ -73,16 +73,39 @@ struct Requests {
 
   /// The content behind "đề nghị", "yêu cầu", "giao"; empty where the sentence only announces a list.
   private func directed(_ sentence: Range<Int>) -> Range<Int>? {
+    if let list = taskList(sentence) { return list }
     guard let directive = frame.directive(in: sentence) else {
       return announced(sentence)
     }
     let after = directive.upperBound..<sentence.upperBound
-    if page.isMark(sentence.upperBound - 1, ":") { return sentence.upperBound..<sentence.upperBound }
+    if page.isMark(sentence.upperBound - 1, ":") || isAnnouncement(after) {
+      return sentence.upperBound..<sentence.upperBound
+    }
     if let colon = page.firstMark([":"], in: after), colon - after.lowerBound <= 30 {
       return colon + 1..<sentence.upperBound
     }
     if page.marks.at(directive.lowerBound, .assigns) != nil { return directive.lowerBound..<sentence.upperBound }
     return withoutAddressee(after)
+  }
+
+  /// "tôi đề nghị mấy việc.", "yêu cầu các đơn vị thực hiện một số nội dung sau đây.": the tasks follow.
+  private func isAnnouncement(_ content: Range<Int>) -> Bool {
+    guard let tasks = page.marks.last(.announcedTasks, in: content), page.wordCount(content) <= 20 else { return false }
+    return page.wordCount(tasks.upperBound..<content.upperBound) == 0
+  }
+
+  /// "… nhấn mạnh một số nhiệm vụ trọng tâm, gồm: …": the tasks stand in the same sentence.
+  private func taskList(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let stress = page.marks.first(.stressesTasks, in: sentence),
+      let tasks = page.marks.first(.taskWord, in: stress.upperBound..<sentence.upperBound),
+      tasks.lowerBound - stress.upperBound <= 8
+    else { return nil }
+    let rest = tasks.upperBound..<sentence.upperBound
+    let colon = page.firstMark([":"], in: rest)
+    let list = page.marks.first(.opinionList, in: rest)?.upperBound
+    guard let start = [colon.map { $0 + 1 }, list].compactMap({ $0 }).min() else { return nil }
+    let from = start < sentence.upperBound && page.isMark(start, ":") ? start + 1 : start
+    return from..<sentence.upperBound
   }
 
   /// "… nhấn mạnh một số nhiệm vụ trọng tâm:" opens the list that follows.

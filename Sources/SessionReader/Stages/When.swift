@@ -111,7 +111,10 @@ private struct DayReader {
     return window.contains { start in
       documentSymbol(at: start, in: page.tokens)?.upperBound == before
         || (page.tokens[start].isNumber && start + 1 == before && page.marks.endingAt(start, .numberWord) != nil)
-    } || window.contains { page.marks.at($0, .publishedLabel) != nil && page.marks.at($0, .dayWord) == nil }
+    } || window.contains { label in
+      page.marks.at(label, .publishedLabel) != nil && page.marks.at(label, .dayWord) == nil
+        && !(label..<before).contains { date(at: $0, in: page.tokens, expected: false)?.day != nil }
+    }
   }
 
   private func isAnotherDay(_ date: WrittenDate, in range: Range<Int>) -> Bool {
@@ -162,15 +165,31 @@ private struct DayReader {
 
   func part(near held: HeldDay) -> Found<PartOfDay>? {
     let sentence = page.sentences[held.sentence].tokens
-    let parts: [(Cue, PartOfDay)] = [
-      (.partMorning, .morning), (.partAfternoon, .afternoon), (.partEvening, .evening),
-    ]
-    for (cue, part) in parts {
+    if let written = writtenPart(in: sentence, near: held) ?? hour(in: sentence) { return written }
+    // "cuộc giao ban sáng nay" in the sentences after the headline.
+    let body = page.sentences.filter { layout.isBody($0.line) }.prefix(3)
+    return body.lazy.compactMap { partOfToday(in: $0.tokens) }.first
+  }
+
+  private func partOfToday(in sentence: Range<Int>) -> Found<PartOfDay>? {
+    guard let today = page.marks.first(.today, in: sentence) else { return nil }
+    for (cue, part) in Self.parts where page.marks.at(today.lowerBound, cue) != nil {
+      return Found(part, spans: [page.span(today)], confidence: 0.7, rule: "part-of-day.today")
+    }
+    return nil
+  }
+
+  private static let parts: [(Cue, PartOfDay)] = [
+    (.partMorning, .morning), (.partAfternoon, .afternoon), (.partEvening, .evening),
+  ]
+
+  private func writtenPart(in sentence: Range<Int>, near held: HeldDay) -> Found<PartOfDay>? {
+    for (cue, part) in Self.parts {
       for mark in page.marks.all(cue, in: sentence) where isNear(mark, held.date.tokens) {
         return Found(part, spans: [page.span(mark)], confidence: 0.95, rule: "part-of-day.word")
       }
     }
-    return hour(in: sentence)
+    return nil
   }
 
   private func isNear(_ mark: Range<Int>, _ date: Range<Int>) -> Bool {

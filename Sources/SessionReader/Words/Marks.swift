@@ -12,13 +12,14 @@ struct Marks: Sendable {
     beginning = Array(repeating: CueSet(), count: tokens.count + 1)
     ending = beginning
     let words = tokens.map { lexicon.words[$0.key] }
-    var decoyed = -1
+    var decoyed = (start: 0, end: 0)
     var ends: [(cue: Cue, end: Int)] = []
     for start in tokens.indices {
       Self.findLongest(from: start, words: words, lexicon: lexicon, into: &ends)
       if ends.isEmpty { continue }
-      if let decoy = ends.first(where: { $0.cue == .decoy }) { decoyed = max(decoyed, decoy.end) }
-      for (cue, end) in ends where cue == .decoy || end > decoyed { add(cue, start..<end) }
+      if let decoy = ends.first(where: { $0.cue == .decoy }), decoy.end > decoyed.end { decoyed = (start, decoy.end) }
+      // A phrase that is the whole decoy stays: "giao ban" is no "giao", but a briefing it is.
+      for (cue, end) in ends where end > decoyed.end || (start, end) == decoyed { add(cue, start..<end) }
     }
   }
 
