@@ -32,6 +32,9 @@ public func date(at index: Int, in tokens: [Token], expected context: Bool) -> W
     ?? cursor.fullDate(index) ?? cursor.monthOfYear(index) ?? (context ? cursor.dayAndMonth(index) : nil)
 }
 
+/// As words are compared: the tone of "quý" moves as that of "uý" does.
+private let quarter = wordKey("quý")
+
 private struct DateCursor {
   let tokens: [Token]
 
@@ -101,7 +104,7 @@ private struct DateCursor {
   func monthOfYear(_ index: Int) -> WrittenDate? {
     guard let month = small(index, through: 12) else { return nil }
     // "quý 1 năm 2026" is no month.
-    guard !isWord("quý", index - 1), !isWord("quí", index - 1), isGlued("/", index + 1) || isWord("năm", index + 1),
+    guard !isWord(quarter, index - 1), isGlued("/", index + 1) || isWord("năm", index + 1),
       let year = year(index + 2)
     else { return nil }
     return WrittenDate(day: nil, month: month, year: year, tokens: index..<index + 3)

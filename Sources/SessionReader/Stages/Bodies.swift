@@ -10,13 +10,30 @@ struct Bodies {
 
   init(_ page: Page, lead: Int?, people: [Mention]) {
     self.page = page
+    place = labelledPlace()
     guard let lead, page.sentences.indices.contains(lead) else { return }
     let sentence = page.sentences[lead].tokens
-    place = findPlace(in: sentence)
+    place = place ?? findPlace(in: sentence)
     let verb = firstVerb(in: sentence)
     if let verb { organizer = subject(before: verb, in: sentence, people: people) }
     counterparts = partners(in: sentence)
   }
+
+  /// "Địa điểm: Hội trường UBND xã" among the first lines.
+  private func labelledPlace() -> Found<String>? {
+    for line in page.lines.prefix(Self.headLines).map(\.tokens) {
+      let head = line.lowerBound..<min(line.lowerBound + 5, line.upperBound)
+      guard let label = page.marks.first(.placeLabel, in: head), page.isMark(label.upperBound, ":") else { continue }
+      let rest = label.upperBound + 1..<line.upperBound
+      let end = page.firstMark([";", "."], in: rest) ?? rest.upperBound
+      let range = page.trimmed(rest.lowerBound..<end)
+      if !range.isEmpty { return page.found(range, 0.9, "place.labelled") }
+    }
+    return nil
+  }
+
+  /// The labels of minutes and plans stand among this many lines.
+  private static let headLines = 25
 
   private func firstVerb(in sentence: Range<Int>) -> Range<Int>? {
     [page.marks.first(.holds, in: sentence), page.marks.first(.meetsWith, in: sentence)]
@@ -27,7 +44,7 @@ struct Bodies {
   private func subject(before verb: Range<Int>, in sentence: Range<Int>, people: [Mention]) -> Found<String>? {
     let limit = beforeBrackets(verb.lowerBound, in: sentence)
     let before = sentence.lowerBound..<limit
-    let start = (before.last { isSeparator($0) } ?? before.lowerBound - 1) + 1
+    let start = (before.last { isSeparator($0) && !carriesPlace($0) } ?? before.lowerBound - 1) + 1
     guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) ?? unit(in: start..<limit) else {
       return nil
     }
@@ -62,6 +79,12 @@ struct Bodies {
   private func isSeparator(_ index: Int) -> Bool {
     page.tokens[index].shape == .mark && [",", ":", ";", ")", "-"].contains(page.tokens[index].key)
       && (page.tokens[index].key != "-" || page.isDash(index))
+  }
+
+  /// "Chi bộ thôn A, xã B": the comma only leads to the place above.
+  private func carriesPlace(_ comma: Int) -> Bool {
+    guard page.isMark(comma, ","), let unit = page.marks.at(comma + 1, .adminUnit) else { return false }
+    return unit.upperBound < page.tokens.count && page.tokens[unit.upperBound].isCapitalized
   }
 
   /// What stands after "làm việc với" and the like, up to a comma, "về", or what it was for.

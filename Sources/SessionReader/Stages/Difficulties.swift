@@ -3,6 +3,11 @@ import VietnameseText
 /// "những khó khăn, vướng mắc cần được tháo gỡ như: …", "một số tồn tại cần khắc phục, cụ thể: …": where the list of
 /// what is amiss begins, a few words behind its head word.
 func listAfter(_ head: Range<Int>, in sentence: Range<Int>, _ page: Page) -> Int? {
+  // "Khó khăn lớn nhất là …"
+  let near = head.upperBound..<min(head.upperBound + 5, sentence.upperBound)
+  if head.lowerBound - sentence.lowerBound <= 2, let equals = near.first(where: { page.tokens[$0].key == "là" }) {
+    return equals + 1
+  }
   let window = head.upperBound..<min(head.upperBound + 24, sentence.upperBound)
   if let colon = page.firstMark([":"], in: window) { return colon + 1 }
   guard let intro = page.marks.all(.opinionList, in: window).first(where: { $0.lowerBound > head.upperBound }),
@@ -28,7 +33,7 @@ struct Difficulties {
   private mutating func read(_ sentence: Range<Int>) {
     let (content, confidence, rule) = content(of: sentence)
     for piece in pieces.items(in: content) {
-      for item in clauses(piece) { items.append(page.found(item, confidence, rule)) }
+      for item in clauses(piece) where !pieces.saysNothing(item) { items.append(page.found(item, confidence, rule)) }
     }
   }
 

@@ -127,7 +127,7 @@ struct Frame {
   private func turnsAway(_ range: Range<Int>) -> Bool {
     let start = afterNumbering(range)
     if page.marks.has(.response, in: range), page.marks.has(.willDo, in: range) { return true }
-    if page.marks.has(.directive, in: range) { return false }
+    if directive(in: range) != nil { return false }
     if opensDifficulties(range, start: start), !page.marks.has(.must, in: range) { return true }
     if let first = page.marks.at(start, .publicBody), !page.marks.has(.must, in: first.upperBound..<range.upperBound) {
       return page.marks.has(.opinionVerb, in: range) || page.marks.has(.response, in: range)
@@ -204,7 +204,7 @@ struct Frame {
     }
     let before = range.lowerBound..<head.lowerBound
     if let list = listAfter(head, in: range, page), page.wordCount(list..<range.upperBound) >= 4,
-      page.marks.has(.reports, in: before), !page.marks.has(.directive, in: head.upperBound..<list)
+      page.marks.has(.reports, in: before) || head.lowerBound - start <= 2, !page.marks.has(.directive, in: head.upperBound..<list)
     {
       return true
     }
@@ -243,9 +243,12 @@ struct Frame {
       let subject = range.lowerBound..<verb.lowerBound
       if page.marks.has(.publicBody, in: subject) || !people.within(subject).isEmpty { return true }
     }
-    guard let opinion = page.marks.first(.opinion, in: range) ?? page.marks.first(.received, in: range) else {
-      return false
+    if let received = page.marks.first(.received, in: range),
+      page.marks.has(.topicIntro, in: received.upperBound..<range.upperBound)
+    {
+      return true
     }
+    guard let opinion = page.marks.first(.opinion, in: range) else { return false }
     let rest = opinion.upperBound..<range.upperBound
     if page.marks.has(.topicIntro, in: rest) { return true }
     guard let colon = page.firstMark([":"], in: rest) else { return false }

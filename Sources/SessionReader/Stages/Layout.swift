@@ -127,8 +127,8 @@ struct Layout: Sendable {
   /// Words under a picture: a photo credit, a caption's opening, or a short line that says who spoke and no more.
   private static func isCaption(_ line: Range<Int>, _ page: Page) -> Bool {
     let words = page.wordCount(line)
-    guard words <= 45 else { return false }
-    if page.marks.has(.photoLabel, in: line) { return true }
+    guard words <= 45, !isNumbered(line, page) else { return false }
+    if isCredited(line, page) || namesSomebodyOnly(line, page) { return true }
     if let first = page.marks.first(.caption, in: line), first.lowerBound - line.lowerBound <= 2, words <= 25 {
       return true
     }
@@ -138,6 +138,30 @@ struct Layout: Sendable {
     if page.marks.has(.concludes, in: line), page.isMark(line.upperBound - 1, ".") { return false }
     let isBare = page.firstMark([",", ":", ";"], in: rest) == nil && !page.marks.has(.directive, in: rest)
     return isBare && page.wordCount(rest) <= 14 && speech.lowerBound > line.lowerBound
+  }
+
+  /// "Ảnh: …" at the head, "… (ảnh)" at the end; "bổ sung hình ảnh trước khi …" is no credit.
+  private static func isCredited(_ line: Range<Int>, _ page: Page) -> Bool {
+    page.marks.all(.photoLabel, in: line).contains { label in
+      label.lowerBound - line.lowerBound <= 1 || page.wordCount(label.upperBound..<line.upperBound) == 0
+        || page.isMark(label.upperBound, ":") || page.isMark(label.upperBound - 1, ":")
+    }
+  }
+
+  /// "Đ/c A – Bí thư Đảng ủy đánh giá kết quả công tác" without a stop: what a picture shows.
+  private static func namesSomebodyOnly(_ line: Range<Int>, _ page: Page) -> Bool {
+    guard let last = line.last, page.tokens[last].isWord, page.wordCount(line) <= 30,
+      page.marks.at(line.lowerBound, .comrade) != nil, page.firstMark([":", ";"], in: line) == nil
+    else { return false }
+    return !page.marks.has(.directive, in: line) && !page.marks.has(.opinionVerb, in: line)
+      && !page.marks.has(.signature, in: line.lowerBound..<line.lowerBound + 1)
+  }
+
+  /// "1. Đ/c A trình bày …", "- Ông B nêu …": an item of minutes, never words under a picture.
+  private static func isNumbered(_ line: Range<Int>, _ page: Page) -> Bool {
+    guard let first = line.first, line.count > 2 else { return false }
+    if page.isMark(first, "-") || page.isMark(first, "+") || page.isMark(first, "*") { return true }
+    return page.tokens[first].isNumber && (page.isMark(first + 1, ".") || page.isMark(first + 1, ")"))
   }
 
   /// From the end: a labelled credit anywhere in the last lines, or a short line of capitalised words.

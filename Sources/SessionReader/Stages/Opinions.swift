@@ -42,15 +42,18 @@ struct Opinions {
 
   private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String)? {
     let start = pieces.withoutOpening(sentence).lowerBound
-    if let opinion = page.marks.first(.opinion, in: sentence) ?? asked(sentence)
-      ?? page.marks.first(.received, in: sentence)
+    if let received = page.marks.first(.received, in: sentence), asked(sentence) == nil,
+      let topic = page.marks.first(.topicIntro, in: received.upperBound..<sentence.upperBound)
     {
+      return (topic.upperBound..<sentence.upperBound, 0.7, "opinion.topic")
+    }
+    if let opinion = page.marks.first(.opinion, in: sentence) ?? asked(sentence) {
       let rest = opinion.upperBound..<sentence.upperBound
       if let colon = page.firstMark([":"], in: rest) { return (colon + 1..<sentence.upperBound, 0.9, "opinion.list") }
       if let list = page.marks.first(.opinionList, in: rest) {
         return (list.upperBound..<sentence.upperBound, 0.85, "opinion.list")
       }
-      if let topic = topicSoonAfter(page.marks.last(.opinion, in: sentence), in: sentence) {
+      if let topic = topicSoonAfterOpinion(in: sentence) {
         return (topic.upperBound..<sentence.upperBound, 0.7, "opinion.topic")
       }
       if let verb = asked(sentence) { return (verb.upperBound..<sentence.upperBound, 0.8, "opinion.asked") }
@@ -76,9 +79,12 @@ struct Opinions {
   }
 
   /// "kiến nghị, phản ánh, chủ yếu liên quan đến …": what they were about follows at once.
-  private func topicSoonAfter(_ opinion: Range<Int>?, in sentence: Range<Int>) -> Range<Int>? {
-    guard let opinion else { return nil }
-    return page.marks.first(.topicIntro, in: opinion.upperBound..<min(opinion.upperBound + 6, sentence.upperBound))
+  private func topicSoonAfterOpinion(in sentence: Range<Int>) -> Range<Int>? {
+    for opinion in page.marks.all(.opinion, in: sentence) {
+      let near = opinion.upperBound..<min(opinion.upperBound + 6, sentence.upperBound)
+      if let topic = page.marks.first(.topicIntro, in: near) { return topic }
+    }
+    return nil
   }
 
   /// The verb with which the people ask, behind its subject.
@@ -88,22 +94,7 @@ struct Opinions {
 
   /// "tâm huyết, trách nhiệm": praise of opinions, not one.
   private func isVague(_ item: Range<Int>) -> Bool {
-    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item) || saysNothing(item)
-  }
-
-  /// "những khó khăn, vướng mắc cần được tháo gỡ": nothing but the words that every such report has.
-  private func saysNothing(_ item: Range<Int>) -> Bool {
-    var index = item.lowerBound
-    while index < item.upperBound {
-      if !page.tokens[index].isWord {
-        index += 1
-      } else if let word = page.marks.at(index, .emptyWord) {
-        index = word.upperBound
-      } else {
-        return false
-      }
-    }
-    return true
+    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item) || pieces.saysNothing(item)
   }
 
   /// "143 ý kiến thuộc 9 lĩnh vực": how many, not what.

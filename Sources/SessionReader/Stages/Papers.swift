@@ -25,9 +25,10 @@ struct Papers {
         let symbol = documentSymbol(at: index, in: page.tokens), symbol.upperBound <= line.upperBound
       else { continue }
       taken.formUnion(symbol)
+      guard kept else { continue }
       let isNew = numbers.insert(wordKey(page.text(symbol).filter { !$0.isWhitespace })).inserted
       numbers.insert(page.tokens[index].key)
-      if kept && isNew { add(symbol, line: line, confidence: 0.95, rule: "document.symbol") }
+      if isNew { add(symbol, line: line, confidence: 0.95, rule: "document.symbol") }
     }
   }
 
@@ -40,7 +41,7 @@ struct Papers {
       guard index < line.upperBound, page.tokens[index].isNumber, !taken.contains(index) else { continue }
       if word == nil && !isNumbered(type, index, line) { continue }
       taken.insert(index)
-      guard numbers.insert(page.tokens[index].key).inserted, kept else { continue }
+      guard kept, numbers.insert(page.tokens[index].key).inserted else { continue }
       add(index..<index + 1, line: line, confidence: word == nil ? 0.6 : 0.8, rule: "document.bare-number")
       addListed(after: index, type, line)
     }

@@ -9,7 +9,8 @@ extension PeopleFinder {
   func nameRun(at index: Int, line: Range<Int>, vouched: Bool) -> Range<Int>? {
     var end = index
     while end < line.upperBound, isNameWord(end), end == index || isSpaced(end), end - index <= 6 {
-      if end > index, page.marks.at(end, .title) != nil || startsBody(end) { break }
+      // One word is no name yet: "Võ Trường Anh" is no "Võ" of a school.
+      if end > index, page.marks.at(end, .title) != nil || (end - index > 1 && startsBody(end)) { break }
       if end > index, page.tokens[end].isAllCaps != page.tokens[index].isAllCaps, page.tokens[end].range.count > 1 {
         break
       }

@@ -16,8 +16,9 @@ extension PeopleFinder {
     return (page.trimmed(head.lowerBound..<limit, keepingStart: true), nil)
   }
 
-  /// A title runs over at most this many words after its head: the longest official ones have about twelve.
-  static let longestComplement = 18
+  /// A title runs over at most this many words after its head, the name among them: "Giám đốc Ban quản lý dự án đầu tư
+  /// xây dựng các công trình giao thông thành phố …" has nineteen.
+  static let longestComplement = 24
 
   func complementEnd(from start: Int, line: Range<Int>) -> Int {
     var index = start

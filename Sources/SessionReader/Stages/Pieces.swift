@@ -69,6 +69,21 @@ struct Pieces {
     return start..<range.upperBound
   }
 
+  /// "những khó khăn, vướng mắc cần được tháo gỡ": nothing but the words that every such report has.
+  func saysNothing(_ item: Range<Int>) -> Bool {
+    var index = item.lowerBound
+    while index < item.upperBound {
+      if !page.tokens[index].isWord {
+        index += 1
+      } else if let word = page.marks.at(index, .emptyWord) {
+        index = word.upperBound
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   private func isBullet(_ index: Int) -> Bool {
     page.tokens[index].shape == .mark && !page.isMark(index, "\"") && !page.isMark(index, "(")
   }

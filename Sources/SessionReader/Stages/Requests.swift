@@ -164,9 +164,20 @@ struct Requests {
       frame.afterNumbering(sentence) > sentence.lowerBound
       || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil
     let head = start..<min(start + Self.longestAddressee, content.upperBound)
+    if asksBody(head, in: content) { return content }
     let isTask =
       page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
     return isListed && isTask ? content : nil
+  }
+
+  /// "Công an xã phối hợp … tuần tra": within a list of tasks a body and what it does is one.
+  private func asksBody(_ head: Range<Int>, in content: Range<Int>) -> Bool {
+    guard let body = page.marks.at(head.lowerBound, .body) ?? page.marks.at(head.lowerBound, .assignee),
+      let action = page.marks.first(.action, in: body.upperBound..<head.upperBound),
+      page.firstMark([",", ";"], in: body.upperBound..<action.lowerBound) == nil
+    else { return false }
+    return !page.marks.has(.result, in: content) && !page.marks.has(.tells, in: body.upperBound..<action.lowerBound)
+      && !(body.upperBound..<action.lowerBound).contains { page.tokens[$0].key == "đã" }
   }
 
   /// A short subject stays ("các đơn vị cần …"); "Đối với …, phường cần …" begins at the verb.

@@ -101,7 +101,7 @@ private struct DayReader {
     var before = index
     if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
     while before > range.lowerBound, page.isMark(before - 1, ",") || page.isMark(before - 1, "(") { before -= 1 }
-    let window = max(range.lowerBound, before - 9)..<before
+    let window = max(range.lowerBound, before - 16)..<before
     if let type = page.marks.last(.documentType, in: window),
       (type.upperBound..<before).contains(where: { page.tokens[$0].isNumber }),
       page.firstMark([",", ";"], in: type.upperBound..<before) == nil

@@ -11,7 +11,7 @@ public enum Cue: Int, Sendable, CaseIterable {
   case honorific, rank, title, cellTitle, surname, rareSurname, notAPerson, notPresent, titleEnd, chairs, chairObject
   case leadsDelegation, afterwards, attends
   // bodies.txt
-  case body, bodyEnd, venue, adminUnit, eventPlace, publicBody
+  case placeLabel, body, bodyEnd, venue, adminUnit, eventPlace, publicBody
   // papers.txt
   case documentType, citedByNumber, numberWord, ofIssuer, documentDate
   // figures.txt
@@ -29,7 +29,7 @@ public enum Cue: Int, Sendable, CaseIterable {
     notDirecting,
     topicIntro,
     opinionList, topicLead, emptyWord, carriesClause, stressesTasks, taskWord,
-    announcedTasks, received, firstPerson, narratedDirective
+    announcedTasks, assignee, received, firstPerson, narratedDirective
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
 
