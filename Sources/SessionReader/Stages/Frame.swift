@@ -12,9 +12,11 @@ struct Frame {
   let layout: Layout
   let people: [Mention]
 
-  private let leaders: Set<String>
+  let leaders: Set<String>
   /// Somebody says "tôi kết luận": then "tôi đề nghị" is the conclusion as well.
   private let isDictated: Bool
+  /// Where somebody named concludes: what others ask before it is an opinion.
+  private let concluding: Range<Int>?
 
   private(set) var parts: [Part]
   /// Sentences that are headings and carry no content of their own.
@@ -32,6 +34,7 @@ struct Frame {
     isDictated = page.sentences.contains { sentence in
       page.marks.has(.firstPerson, in: sentence.tokens) && page.marks.has(.conclusionSpeech, in: sentence.tokens)
     }
+    concluding = Self.concludingSentence(page, layout, people)
     parts = Array(repeating: .other, count: page.sentences.count)
     var before = Part.other
     let first = page.sentences.indices.first { layout.isBody(page.sentences[$0].line) }
@@ -66,7 +69,8 @@ struct Frame {
       declaredSentences.insert(range.lowerBound)
       return declared
     }
-    return narrated(index, before: before, startsLine: isLineStart(index))
+    let part = narrated(index, before: before, startsLine: isLineStart(index))
+    return opens(.aside, range) && (part == .other || part == .results) ? closed() : part
   }
 
   private mutating func closed() -> Part {
@@ -99,6 +103,7 @@ struct Frame {
     {
       return true
     }
+    if opens(.aside, range), directive(in: range) == nil { return false }
     if isDirected(range) || announcesTasks(index, before: before) { return true }
     guard before == .conclusion else { return false }
     return !turnsAway(range)
@@ -151,6 +156,7 @@ struct Frame {
     if page.marks.has(.tells, in: subject) { return false }
     if isDictated, page.marks.has(.firstPerson, in: subject) { return true }
     if page.marks.at(afterNumbering(range), .publicBody) != nil || declared == .opinions { return false }
+    if asksBeforeConclusion(range, directive) { return false }
     if let person = people.within(subject).last, leaders.contains(page.text(person.name)) { return true }
     guard let leader = page.marks.last(.leaderTitle, in: subject),
       page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true
@@ -159,99 +165,30 @@ struct Frame {
       && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
   }
 
+  /// "đồng chí …, Chủ tịch Hội Nông dân đề nghị …" before somebody else concludes: what they ask is an opinion, though
+  /// their title is a leader's.
+  private func asksBeforeConclusion(_ range: Range<Int>, _ directive: Range<Int>) -> Bool {
+    guard let concluding, range.upperBound <= concluding.lowerBound,
+      page.marks.at(directive.lowerBound, .opinionVerb) != nil,
+      let concluder = people.within(concluding).first
+    else { return false }
+    let asking = people.within(range.lowerBound..<directive.lowerBound).last
+    return asking.map { page.text($0.name) != page.text(concluder.name) } ?? false
+  }
+
+  /// The sentence in which a named person is said to conclude.
+  private static func concludingSentence(_ page: Page, _ layout: Layout, _ people: [Mention]) -> Range<Int>? {
+    page.sentences.last { sentence in
+      layout.isBody(sentence.line) && page.marks.has(.concludes, in: sentence.tokens)
+        && !people.within(sentence.tokens).isEmpty
+    }?.tokens
+  }
+
   /// The names that some place of the text gives a leader's title.
   private static func leaderNames(_ page: Page, _ people: [Mention]) -> Set<String> {
     let leaders = people.filter { mention in
       mention.titles.contains { page.marks.has(.leaderTitle, in: $0) && !page.marks.has(.cellTitle, in: $0) }
     }
     return Set(leaders.map { page.text($0.name) })
-  }
-
-  private func narrated(_ index: Int, before: Part, startsLine: Bool) -> Part {
-    let range = page.sentences[index].tokens
-    let start = afterNumbering(range)
-    if opensDifficulties(range, start: start) { return .difficulties }
-    if before == .difficulties, !startsLine || page.marks.at(start, .goesOn) != nil,
-      page.marks.has(.negative, in: range), !page.marks.has(.response, in: range)
-    {
-      return .difficulties
-    }
-    if page.marks.has(.discussing, in: range) { return .opinions }
-    if page.marks.has(.response, in: range) && !listsOpinions(range) && !asksFirst(range) { return .responses }
-    if raisesOpinions(range, start: start) { return .opinions }
-    if before == .opinions, !startsLine, page.marks.at(start, .action) != nil { return .opinions }
-    if before == .opinions, startsLine, startsWithBullet(range) { return .opinions }
-    if before == .opinions, !startsLine, page.marks.has(.opinionList, in: range),
-      page.firstMark([";", ":"], in: range) != nil
-    {
-      return .opinions
-    }
-    if page.marks.has(.result, in: range), before == .results || page.marks.has(.resultIntro, in: range) {
-      return .results
-    }
-    if before == .results, !startsLine, page.marks.has(.result, in: range) { return .results }
-    return .other
-  }
-
-  private func startsWithBullet(_ range: Range<Int>) -> Bool { afterNumbering(range) > range.lowerBound }
-
-  private func opensDifficulties(_ range: Range<Int>, start: Int) -> Bool {
-    if page.marks.at(start, .turnsToDifficulty) != nil, complains(range) { return true }
-    guard let head = page.marks.first(.difficulty, in: range) else { return false }
-    let rest = head.upperBound..<range.upperBound
-    if page.marks.at(head.upperBound, .listIntro) != nil || page.isMark(head.upperBound, ":") {
-      return page.wordCount(rest) >= 4 || page.isMark(range.upperBound - 1, ":")
-    }
-    let before = range.lowerBound..<head.lowerBound
-    if let list = listAfter(head, in: range, page), page.wordCount(list..<range.upperBound) >= 4,
-      page.marks.has(.reports, in: before) || head.lowerBound - start <= 2, !page.marks.has(.directive, in: head.upperBound..<list)
-    {
-      return true
-    }
-    return page.marks.at(head.upperBound, .aboutIntro) != nil && page.marks.has(.reports, in: before)
-      && page.marks.has(.publicBody, in: before)
-  }
-
-  /// Something is said to be amiss, beyond the mere words "khó khăn, hạn chế".
-  private func complains(_ range: Range<Int>) -> Bool {
-    let heads = page.marks.all(.difficulty, in: range)
-    return page.marks.all(.negative, in: range).contains { word in !heads.contains { $0.overlaps(word) } }
-  }
-
-  private func listsOpinions(_ range: Range<Int>) -> Bool {
-    guard let opinion = page.marks.first(.opinion, in: range), let response = page.marks.first(.response, in: range)
-    else {
-      return false
-    }
-    guard let colon = page.firstMark([":"], in: range) else { return false }
-    return opinion.lowerBound < colon && colon < response.lowerBound
-  }
-
-  /// "Bà … kiến nghị trả lời đơn": the answer is what is asked for.
-  private func asksFirst(_ range: Range<Int>) -> Bool {
-    guard let verb = page.marks.first(.opinionVerb, in: range), let response = page.marks.first(.response, in: range),
-      verb.upperBound <= response.lowerBound
-    else { return false }
-    return !people.within(range.lowerBound..<verb.lowerBound).isEmpty
-  }
-
-  /// The people or their delegates say, ask or report something.
-  private func raisesOpinions(_ range: Range<Int>, start: Int) -> Bool {
-    let verb = opinionVerb(in: range)
-    if page.marks.has(.consultation, in: range.lowerBound..<(verb?.lowerBound ?? range.upperBound)) { return false }
-    if let verb {
-      let subject = range.lowerBound..<verb.lowerBound
-      if page.marks.has(.publicBody, in: subject) || !people.within(subject).isEmpty { return true }
-    }
-    if let received = page.marks.first(.received, in: range),
-      page.marks.has(.topicIntro, in: received.upperBound..<range.upperBound)
-    {
-      return true
-    }
-    guard let opinion = page.marks.first(.opinion, in: range) else { return false }
-    let rest = opinion.upperBound..<range.upperBound
-    if page.marks.has(.topicIntro, in: rest) { return true }
-    guard let colon = page.firstMark([":"], in: rest) else { return false }
-    return !page.marks.has(.weakDirective, in: opinion.upperBound..<colon)
   }
 }

@@ -150,7 +150,7 @@ struct Layout: Sendable {
 
   /// "Đ/c A – Bí thư Đảng ủy đánh giá kết quả công tác" without a stop: what a picture shows.
   private static func namesSomebodyOnly(_ line: Range<Int>, _ page: Page) -> Bool {
-    guard let last = line.last, page.tokens[last].isWord, page.wordCount(line) <= 30,
+    guard let last = line.last, page.tokens[last].shape != .mark, page.wordCount(line) <= 30,
       page.marks.at(line.lowerBound, .comrade) != nil, page.firstMark([":", ";"], in: line) == nil
     else { return false }
     return !page.marks.has(.directive, in: line) && !page.marks.has(.opinionVerb, in: line)

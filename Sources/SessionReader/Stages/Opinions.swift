@@ -42,6 +42,9 @@ struct Opinions {
 
   private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String)? {
     let start = pieces.withoutOpening(sentence).lowerBound
+    if let said = frame.saying(in: sentence, declared: frame.isDeclared(sentence)), page.wordCount(said) >= 2 {
+      return (said, 0.75, "opinion.said")
+    }
     if let received = page.marks.first(.received, in: sentence), asked(sentence) == nil,
       let topic = page.marks.first(.topicIntro, in: received.upperBound..<sentence.upperBound)
     {
@@ -92,9 +95,13 @@ struct Opinions {
     frame.opinionVerb(in: sentence)
   }
 
+  /// "chất lượng, sát thực tiễn" praises; "chất lượng nước sạch chưa bảo đảm" does not.
+  private static let longestPraise = 5
+
   /// "tâm huyết, trách nhiệm": praise of opinions, not one.
   private func isVague(_ item: Range<Int>) -> Bool {
-    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item) || pieces.saysNothing(item)
+    (page.marks.at(item.lowerBound, .vagueContent) != nil && page.wordCount(item) <= Self.longestPraise)
+      || countsOpinions(item) || pieces.saysNothing(item)
   }
 
   /// "143 ý kiến thuộc 9 lĩnh vực": how many, not what.

@@ -165,9 +165,11 @@ struct PeopleFinder {
       var end = unit.upperBound
       while end < page.tokens.count, page.tokens[end].isCapitalized, end - unit.upperBound < 5 { end += 1 }
       guard end > unit.upperBound else { continue }
-      let before = max(0, unit.lowerBound - 8)..<unit.lowerBound
+      let before = max(0, unit.lowerBound - Self.longestComplement)..<unit.lowerBound
       let own = page.marks.all(.title, in: max(0, unit.lowerBound - 4)..<unit.upperBound)
-      if !page.marks.has(.title, in: before), !own.contains(where: { $0.overlaps(unit) }) {
+      let title = page.marks.last(.title, in: before)
+      let isOfTitle = title.map { page.firstMark([",", ".", ";", ":"], in: $0.upperBound..<unit.lowerBound) == nil } ?? false
+      if !isOfTitle, !own.contains(where: { $0.overlaps(unit) }) {
         names.insert(page.text(unit.upperBound..<end))
       }
     }

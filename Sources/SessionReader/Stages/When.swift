@@ -12,7 +12,10 @@ struct When: Sendable {
     let reader = DayReader(page: page, layout: layout)
     let published = reader.published()
     publishedOn = published.full
-    guard let held = reader.held() else { return }
+    guard let held = reader.held() else {
+      partOfDay = reader.undatedPart()
+      return
+    }
     lead = held.sentence
     let span = [page.span(held.date.tokens)]
     if let date = reader.resolve(held.date, published: published.date) {
@@ -171,6 +174,18 @@ private struct DayReader {
     return body.lazy.compactMap { partOfToday(in: $0.tokens) }.first
   }
 
+  /// "Sáng nay", "Chiều thứ Tư" in a report without a date.
+  func undatedPart() -> Found<PartOfDay>? {
+    let body = page.sentences.filter { layout.isBody($0.line) }.prefix(2).map(\.tokens)
+    for sentence in body {
+      for (cue, part) in Self.parts {
+        guard let mark = page.marks.at(sentence.lowerBound, cue) else { continue }
+        return Found(part, spans: [page.span(mark)], confidence: 0.6, rule: "part-of-day.undated")
+      }
+    }
+    return body.lazy.compactMap(partOfToday).first ?? body.lazy.compactMap(hour).first
+  }
+
   private func partOfToday(in sentence: Range<Int>) -> Found<PartOfDay>? {
     guard let today = page.marks.first(.today, in: sentence) else { return nil }
     for (cue, part) in Self.parts where page.marks.at(today.lowerBound, cue) != nil {
@@ -195,7 +210,8 @@ private struct DayReader {
   private func isNear(_ mark: Range<Int>, _ date: Range<Int>) -> Bool {
     let distance =
       mark.upperBound <= date.lowerBound ? date.lowerBound - mark.upperBound : mark.lowerBound - date.upperBound
-    return distance >= 0 && distance <= 3
+    // "Sáng thứ Sáu, ngày 5/3": the day of the week stands between.
+    return distance >= 0 && distance <= 6
   }
 
   /// "14 giờ 30", "8h00": before noon, before six in the evening, or later.
@@ -212,8 +228,12 @@ private struct DayReader {
     let token = page.tokens[index]
     let digits = token.key.prefix { $0.isASCII && $0.isNumber }
     guard digits.count <= 2, let hour = Int(digits), (5..<24).contains(hour) else { return nil }
-    if token.isWord { return token.key.dropFirst(digits.count).first == "h" ? hour : nil }
+    if token.isWord { return token.key.dropFirst(digits.count).first.map { "hg".contains($0) } == true ? hour : nil }
     guard index + 1 < page.tokens.count else { return nil }
-    return ["giờ", "h"].contains(page.tokens[index + 1].key) ? hour : nil
+    if page.isMark(index + 1, ":"), index + 2 < page.tokens.count, !page.tokens[index + 1].spaceBefore {
+      let minutes = page.tokens[index + 2]
+      return minutes.isNumber && minutes.key.utf8.count == 2 && !minutes.spaceBefore ? hour : nil
+    }
+    return ["giờ", "h", "g"].contains(page.tokens[index + 1].key) ? hour : nil
   }
 }

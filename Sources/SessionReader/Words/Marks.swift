@@ -86,18 +86,14 @@ struct Marks: Sendable {
   }
 }
 
-/// Some of the cues, one bit each.
+/// Some of the cues, one bit each: room for 256 of them, which a test watches.
 struct CueSet: Sendable {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  static let room = 256
+  private var bits = SIMD4<UInt64>()
 
-  mutating func insert(_ cue: Cue) {
-    if cue.rawValue < 64 { low |= 1 << UInt64(cue.rawValue) } else { high |= 1 << UInt64(cue.rawValue - 64) }
-  }
+  mutating func insert(_ cue: Cue) { bits[cue.rawValue >> 6] |= 1 << UInt64(cue.rawValue & 63) }
 
-  func contains(_ cue: Cue) -> Bool {
-    cue.rawValue < 64 ? low & (1 << UInt64(cue.rawValue)) != 0 : high & (1 << UInt64(cue.rawValue - 64)) != 0
-  }
+  func contains(_ cue: Cue) -> Bool { bits[cue.rawValue >> 6] & (1 << UInt64(cue.rawValue & 63)) != 0 }
 }
 
 extension Array {
