@@ -40,6 +40,9 @@ static const unsigned char schema_0007[] = {
 static const unsigned char schema_0008[] = {
 #embed "../Civic/Schema/sql/0008-search.sqlite.sql" suffix(,)
     0};
+static const unsigned char schema_0012[] = {
+#embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
+    0};
 static const unsigned char directory_sample[] = {
 #embed "../Civic/Directory/sample.csv" suffix(,)
     0};
@@ -72,6 +75,9 @@ static const unsigned char css_print[] = {
     0};
 static const unsigned char css_session[] = {
 #embed "../Civic/Site/public/css/session.css" suffix(,)
+    0};
+static const unsigned char intake_js[] = {
+#embed "../Civic/Site/public/js/intake.js" suffix(,)
     0};
 static const unsigned char capture_js[] = {
 #embed "../Civic/Site/public/js/capture.js" suffix(,)
@@ -182,6 +188,7 @@ static const embedded_file files[] = {
     FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
+    FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
     FILE(directory_sample, "Civic/Directory/sample.csv"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),
@@ -193,6 +200,7 @@ static const embedded_file files[] = {
     FILE(css_intake, "Civic/Site/public/css/intake.css"),
     FILE(css_print, "Civic/Site/public/css/print.css"),
     FILE(css_session, "Civic/Site/public/css/session.css"),
+    FILE(intake_js, "Civic/Site/public/js/intake.js"),
     FILE(capture_js, "Civic/Site/public/js/capture.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),

@@ -5,12 +5,25 @@ import VietnameseText
 /// Deterministic and offline: clean → segment → recognise → frame → assemble, each stage a type under `Stages/`, every
 /// word it knows in `lexicon/`. It never fails: what the text does not say stays nil or empty.
 public struct SessionReader: Sendable {
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
 
   public init(lexicon: Lexicon = .shipped) { self.lexicon = lexicon }
 
   public func read(_ text: String) -> Reading {
-    var reading = Reading(text: nfc(text))
+    let text = nfc(text)
+    guard LongText.isLong(text) else { return readPart(text) }
+    var whole = JoinedReading(text: text)
+    LongText.eachPart(of: text) { whole.add(readPart($0), from: $1) }
+    return whole.reading
+  }
+
+  /// Whether the lexicon knows the words that `title` begins with as a post.
+  public func knows(title: String) -> Bool {
+    Page(text: nfc(title), lexicon: lexicon).marks.at(0, .title) != nil
+  }
+
+  private func readPart(_ text: String) -> Reading {
+    var reading = Reading(text: text)
     let page = Page(text: reading.text, lexicon: lexicon)
     let layout = Layout(page)
     let people = mentions(page, layout)
@@ -34,7 +47,8 @@ public struct SessionReader: Sendable {
     (reading.opinionCount, reading.vote) = (figures.opinionCount, figures.vote)
     reading.difficulties = Difficulties(page, frame).items
     reading.opinions = Opinions(page, frame).items
-    reading.requests = Requests(page, frame).items
+    let requests = Requests(page, frame)
+    (reading.requests, reading.requestOwners) = (requests.items, requests.owners)
     let course = Course(page, layout, frame)
     (reading.results, reading.responses, reading.escalation) = (course.results, course.responses, course.escalation)
     return reading

@@ -4,6 +4,8 @@ import VietnameseText
 struct Figures {
   let page: Page
   private let taken: Set<Int>
+  /// Quantities with their units, so that each counts once.
+  private var seen: Set<String> = []
 
   private(set) var figures: [Found<FigureMention>] = []
   private(set) var opinionCount: Found<Int>?
@@ -151,9 +153,7 @@ struct Figures {
 
   private mutating func add(_ quantity: Quantity, unit: Range<Int>, in sentence: Range<Int>) {
     let text = page.text(unit)
-    if figures.contains(where: { $0.value.value == quantity.value && $0.value.unit == text }) && !quantity.percent {
-      return
-    }
+    if !seen.insert("\(quantity.value) \(text)").inserted && !quantity.percent { return }
     let clause = clause(around: quantity.tokens, in: sentence)
     figures.append(
       Found(

@@ -69,6 +69,10 @@ struct Frame {
       declaredSentences.insert(range.lowerBound)
       return declared
     }
+    if carriesListOn(index, before: before) {
+      declaredSentences.insert(range.lowerBound)
+      return before
+    }
     let part = narrated(index, before: before, startsLine: isLineStart(index))
     return opens(.aside, range) && (part == .other || part == .results) ? closed() : part
   }
@@ -76,6 +80,13 @@ struct Frame {
   private mutating func closed() -> Part {
     declared = nil
     return .closing
+  }
+
+  /// A line below one that ends with ":" or ";": the list goes on, with or without bullets.
+  private func carriesListOn(_ index: Int, before: Part) -> Bool {
+    guard before == .opinions || before == .difficulties, index > 0, isLineStart(index) else { return false }
+    let last = page.sentences[index - 1].tokens.upperBound - 1
+    return page.isMark(last, ":") || page.isMark(last, ";")
   }
 
   /// "TM. ĐẢNG ỦY", "KT. CHỦ TỊCH": from here on names and seals.

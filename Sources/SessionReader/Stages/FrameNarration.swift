@@ -68,13 +68,18 @@ extension Frame {
     guard let verb = page.marks.first(.opinionVerb, in: range), let response = page.marks.first(.response, in: range),
       verb.upperBound <= response.lowerBound
     else { return false }
-    return !people.within(range.lowerBound..<verb.lowerBound).isEmpty
+    let subject = range.lowerBound..<verb.lowerBound
+    return !people.within(subject).isEmpty || page.marks.at(afterNumbering(range), .publicBody) != nil
   }
 
   /// The people or their delegates say, ask or report something.
   func raisesOpinions(_ range: Range<Int>, start: Int) -> Bool {
     let verb = opinionVerb(in: range)
-    if page.marks.has(.consultation, in: range.lowerBound..<(verb?.lowerBound ?? range.upperBound)) { return false }
+    if let asking = page.marks.first(.consultation, in: range.lowerBound..<(verb?.lowerBound ?? range.upperBound)),
+      !page.marks.has(.topicIntro, in: asking.upperBound..<range.upperBound)
+    {
+      return false
+    }
     if let verb {
       let subject = range.lowerBound..<verb.lowerBound
       if page.marks.has(.publicBody, in: subject) || !people.within(subject).isEmpty { return true }

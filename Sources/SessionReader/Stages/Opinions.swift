@@ -68,7 +68,8 @@ struct Opinions {
       return (list.upperBound..<sentence.upperBound, 0.6, "opinion.list")
     }
     if page.marks.at(start, .action) != nil { return (start..<sentence.upperBound, 0.5, "opinion.continued") }
-    return start > sentence.lowerBound ? (start..<sentence.upperBound, 0.6, "opinion.bullet") : nil
+    if start > sentence.lowerBound { return (start..<sentence.upperBound, 0.6, "opinion.bullet") }
+    return frame.isDeclared(sentence) ? (sentence, 0.5, "opinion.listed") : nil
   }
 
   /// Without "các lĩnh vực như", "những vấn đề liên quan đến": what is meant begins behind them.

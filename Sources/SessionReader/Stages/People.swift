@@ -105,7 +105,7 @@ struct PeopleFinder {
       let name = nameRun(at: index, line: line, vouched: false)
     else { return nil }
     let end = name.upperBound
-    if end < line.upperBound, ["-", ",", "("].contains(page.tokens[end].key),
+    if end < line.upperBound, ["-", ",", "(", "|"].contains(page.tokens[end].key),
       page.marks.at(end + 1, .title) != nil || page.marks.at(end + 1, .rank) != nil
     {
       return closed(name: name, titles: [], start: index, line: line, 0.85, "person.title-after")

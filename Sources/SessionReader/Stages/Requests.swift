@@ -7,6 +7,9 @@ struct Requests {
   private let pieces: Pieces
 
   private(set) var items: [Found<String>] = []
+  /// Who is asked, beside each item, where the sentence names somebody before the task.
+  private(set) var owners: [Found<String>?] = []
+  private var owner: Found<String>?
   /// A directive has been heard: sentences after it that begin like a task are tasks too.
   private var isOpen = false
 
@@ -24,6 +27,7 @@ struct Requests {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
+    owner = addressee(of: sentence).map { page.found($0, 0.6, "request.addressee") }
     if isOpen, isTaskBeforeDirective(sentence), let content = continued(sentence) {
       add(content, 0.7, "request.continued")
     } else if let content = directed(sentence) {
@@ -40,7 +44,17 @@ struct Requests {
   private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
     for item in pieces.items(in: withoutTopic(content), joining: true) {
       items.append(page.found(withoutVerb(item), confidence, rule))
+      owners.append(owner)
     }
+  }
+
+  /// "đề nghị Công an phường | rà soát …", "giao Trạm y tế | phối hợp …".
+  private func addressee(of sentence: Range<Int>) -> Range<Int>? {
+    let start = frame.directive(in: sentence)?.upperBound ?? sentence.lowerBound
+    let window = start..<min(start + Self.longestAddressee, sentence.upperBound)
+    guard let action = page.marks.first(.action, in: window) else { return nil }
+    let range = page.trimmed(start..<action.lowerBound)
+    return range.isEmpty ? nil : range
   }
 
   /// "…; đồng thời yêu cầu UBND xã rà soát": the later items of a sentence may have directives of their own.

@@ -29,7 +29,7 @@ public enum Cue: Int, Sendable, CaseIterable {
     notDirecting,
     topicIntro,
     opinionList, topicLead, emptyWord, carriesClause, stressesTasks, taskWord,
-    announcedTasks, saysVerb, asksVerb, sayingJoint, accordingTo, assignee, received, firstPerson, narratedDirective
+    announcedTasks, dueBefore, dueWithin, monthWord, saysVerb, asksVerb, sayingJoint, accordingTo, assignee, received, firstPerson, narratedDirective
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
 

@@ -49,6 +49,16 @@ public struct Lexicon: Sendable {
     tokens(of: Array(phrase.unicodeScalars)).map(\.key)
   }
 
+  /// Adds posts that an office has met and the shipped files do not know.
+  public mutating func add(titles: [String]) { add(titles, as: .title) }
+
+  /// Adds names by which bodies are called locally.
+  public mutating func add(bodies: [String]) { add(bodies, as: .body) }
+
+  private mutating func add(_ phrases: [String], as cue: Cue) {
+    for phrase in phrases { insert(phraseKeys(nfc(phrase)), cue) }
+  }
+
   private mutating func insert(_ keys: [String], _ cue: Cue) {
     var place: UInt32 = 0
     for key in keys { place = step(from: place, number(of: key)) }
