@@ -1,21 +1,6 @@
 #include "embedded.h"
 
 /* Each file: its bytes, and a zero after them so that an empty file is an array too. Paths are relative to here. */
-static const unsigned char demo_world[] = {
-#embed "../Civic/Demo/world.yaml" suffix(,)
-    0};
-static const unsigned char vi_yaml[] = {
-#embed "../Civic/Text/vi.yaml" suffix(,)
-    0};
-static const unsigned char en_yaml[] = {
-#embed "../Civic/Text/en.yaml" suffix(,)
-    0};
-static const unsigned char subjects_yaml[] = {
-#embed "../Civic/Schema/subjects.yaml" suffix(,)
-    0};
-static const unsigned char secrecy_yaml[] = {
-#embed "../Civic/Documents/secrecy.yaml" suffix(,)
-    0};
 static const unsigned char schema_0001[] = {
 #embed "../Civic/Schema/sql/0001-directory.sql" suffix(,)
     0};
@@ -42,6 +27,24 @@ static const unsigned char schema_0008[] = {
     0};
 static const unsigned char schema_0009[] = {
 #embed "../Civic/Schema/sql/0009-rules.sql" suffix(,)
+    0};
+static const unsigned char schema_0012[] = {
+#embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
+    0};
+static const unsigned char demo_world[] = {
+#embed "../Civic/Demo/world.yaml" suffix(,)
+    0};
+static const unsigned char vi_yaml[] = {
+#embed "../Civic/Text/vi.yaml" suffix(,)
+    0};
+static const unsigned char en_yaml[] = {
+#embed "../Civic/Text/en.yaml" suffix(,)
+    0};
+static const unsigned char subjects_yaml[] = {
+#embed "../Civic/Schema/subjects.yaml" suffix(,)
+    0};
+static const unsigned char secrecy_yaml[] = {
+#embed "../Civic/Documents/secrecy.yaml" suffix(,)
     0};
 static const unsigned char rule_heads[] = {
 #embed "../Civic/Obligations/heads.yaml" suffix(,)
@@ -81,6 +84,9 @@ static const unsigned char css_print[] = {
     0};
 static const unsigned char css_session[] = {
 #embed "../Civic/Site/public/css/session.css" suffix(,)
+    0};
+static const unsigned char intake_js[] = {
+#embed "../Civic/Site/public/js/intake.js" suffix(,)
     0};
 static const unsigned char capture_js[] = {
 #embed "../Civic/Site/public/js/capture.js" suffix(,)
@@ -178,11 +184,6 @@ static const unsigned char rules_time[] = {
 
 #define FILE(id, path) {path, id, sizeof id - 1}
 static const embedded_file files[] = {
-    FILE(demo_world, "Civic/Demo/world.yaml"),
-    FILE(vi_yaml, "Civic/Text/vi.yaml"),
-    FILE(en_yaml, "Civic/Text/en.yaml"),
-    FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
-    FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
     FILE(schema_0001, "Civic/Schema/sql/0001-directory.sql"),
     FILE(schema_0002, "Civic/Schema/sql/0002-sign-in.sql"),
     FILE(schema_0003, "Civic/Schema/sql/0003-history.sql"),
@@ -192,6 +193,12 @@ static const embedded_file files[] = {
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
     FILE(schema_0009, "Civic/Schema/sql/0009-rules.sql"),
+    FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
+    FILE(demo_world, "Civic/Demo/world.yaml"),
+    FILE(vi_yaml, "Civic/Text/vi.yaml"),
+    FILE(en_yaml, "Civic/Text/en.yaml"),
+    FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
+    FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
     FILE(rule_heads, "Civic/Obligations/heads.yaml"),
     FILE(css_months, "Civic/Site/public/css/months.css"),
     FILE(directory_sample, "Civic/Directory/sample.csv"),
@@ -205,6 +212,7 @@ static const embedded_file files[] = {
     FILE(css_intake, "Civic/Site/public/css/intake.css"),
     FILE(css_print, "Civic/Site/public/css/print.css"),
     FILE(css_session, "Civic/Site/public/css/session.css"),
+    FILE(intake_js, "Civic/Site/public/js/intake.js"),
     FILE(capture_js, "Civic/Site/public/js/capture.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),

@@ -85,6 +85,8 @@ public struct Reading: Sendable {
   public var responses: [Found<String>] = []
   public var speaker: Found<String>?
   public var requests: [Found<String>] = []
+  /// Who is asked, beside each of `requests`: the words, where a sentence names somebody before the task.
+  public var requestOwners: [Found<String>?] = []
   public var documents: [Found<DocumentMention>] = []
   public var figures: [Found<FigureMention>] = []
   public var vote: Found<VoteMention>?

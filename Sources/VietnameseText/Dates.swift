@@ -32,6 +32,9 @@ public func date(at index: Int, in tokens: [Token], expected context: Bool) -> W
     ?? cursor.fullDate(index) ?? cursor.monthOfYear(index) ?? (context ? cursor.dayAndMonth(index) : nil)
 }
 
+/// As words are compared: the tone of "quý" moves as that of "uý" does.
+private let quarter = wordKey("quý")
+
 private struct DateCursor {
   let tokens: [Token]
 
@@ -50,8 +53,18 @@ private struct DateCursor {
         return WrittenDate(day: day, month: date.month, year: year, tokens: index..<date.tokens.upperBound + 2)
       }
     }
-    return nil
+    return looseDate(index)
   }
+
+  /// "01 /7/2022", "1/ 7 /2022": a slip that only a whole date can be forgiven.
+  private func looseDate(_ index: Int) -> WrittenDate? {
+    guard let day = small(index, through: 31), isSlash(index + 1), let month = small(index + 2, through: 12),
+      isSlash(index + 3), let year = year(index + 4), isDay(day, month: month, year: year)
+    else { return nil }
+    return WrittenDate(day: day, month: month, year: year, tokens: index..<index + 5)
+  }
+
+  private func isSlash(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].isMark("/") }
 
   /// The day and the month, with nothing numeric after it.
   func dayAndMonth(_ index: Int) -> WrittenDate? {
@@ -90,7 +103,10 @@ private struct DateCursor {
 
   func monthOfYear(_ index: Int) -> WrittenDate? {
     guard let month = small(index, through: 12) else { return nil }
-    guard isGlued("/", index + 1) || isWord("năm", index + 1), let year = year(index + 2) else { return nil }
+    // "quý 1 năm 2026" is no month.
+    guard !isWord(quarter, index - 1), isGlued("/", index + 1) || isWord("năm", index + 1),
+      let year = year(index + 2)
+    else { return nil }
     return WrittenDate(day: nil, month: month, year: year, tokens: index..<index + 3)
   }
 

@@ -22,6 +22,9 @@ struct LexiconTests {
     #expect(missing.isEmpty)
   }
 
+  @Test("there is a bit for every cue")
+  func roomForCues() { #expect(Cue.allCases.count <= CueSet.room) }
+
   @Test("a wrong heading and a phrase without one are reported with their lines")
   func problems() {
     var lexicon = Lexicon()

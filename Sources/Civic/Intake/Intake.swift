@@ -71,4 +71,6 @@ struct IntakeProposal: Sendable {
   var marks: [IntakeMark]
   /// Fields whose rule was not sure: shown first, with a word.
   var unsure: Set<String>
+  /// Names of participants whom the directory knows.
+  var known: [String]
 }

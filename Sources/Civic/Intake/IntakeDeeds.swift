@@ -50,6 +50,7 @@ extension Work {
     }
     for document in confirmed.documents { try addDocument(document.named(session: session.id)) }
     try saveConclusion(confirmed.conclusion, of: session.id)
+    try rememberCorrections(confirmed, of: intake)
     try record(.intakeConfirmed, on: .intake(id), also: .session(session.id))
     return session
   }

@@ -5,21 +5,27 @@ func markedText(_ page: IntakeCheck, _ look: Look) -> HTML {
   let scalars = Array(page.intake.text.unicodeScalars)
   var pieces: [HTML] = []
   var place = 0
+  var named: Set<String> = []
   for mark in page.proposal.marks where mark.range.lowerBound >= place && mark.range.upperBound <= scalars.count {
     pieces.append(lines(scalars[place..<mark.range.lowerBound]))
-    pieces.append(marked(scalars[mark.range], mark, look))
+    pieces.append(marked(scalars[mark.range], mark, isFirst: named.insert(mark.field).inserted, look))
     place = mark.range.upperBound
   }
   pieces.append(lines(scalars[place...]))
   return HTML(pieces)
 }
 
-private func marked(_ words: ArraySlice<Unicode.Scalar>, _ mark: IntakeMark, _ look: Look) -> HTML {
-  """
-  <a class="mark \(mark.kind.rawValue)\(when: mark.isUnsure, " unsure")" href="#\(fieldID(mark.field))">\
+private func marked(_ words: ArraySlice<Unicode.Scalar>, _ mark: IntakeMark, isFirst: Bool, _ look: Look) -> HTML {
+  let id = isFirst ? markID(mark.field) : nil
+  return """
+  <a class="mark \(mark.kind.rawValue)\(when: mark.isUnsure, " unsure")"\(attribute: "id", id) \
+  href="#\(fieldID(mark.field))">\
   <span class="mark-word">\(markWord(mark.kind, look))\(when: mark.isUnsure, "?") </span>\(lines(words))</a>
   """
 }
+
+/// Where the words that fill a field stand in the text.
+func markID(_ field: String) -> String { "m-\(field)" }
 
 /// Line ends of the text stay line ends.
 private func lines(_ scalars: ArraySlice<Unicode.Scalar>) -> HTML {

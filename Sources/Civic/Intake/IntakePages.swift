@@ -63,17 +63,17 @@ struct IntakePages: Pages {
       response.status = .unprocessableContent
       return response
     }
-    let reading = SessionReader().read(text)
-    let context = try await site.read(visit) { work in
+    let (context, reader) = try await site.read(visit) { work in
       try work.allow(Intake.Deed.propose)
-      return try work.intakeContext()
+      return (try work.intakeContext(), SessionReader(lexicon: try work.localLexicon()))
     }
+    let reading = reader.read(text)
     let words = try site.text(visit.language)
-    var proposal = IntakeProposal(reading, context)
+    var proposal = IntakeProposal(reading, context, reader: reader)
     if proposal.values["title"] == nil { proposal.values["title"] = [proposedTitle(reading, words)] }
     let values = proposal.values
     let untitled = words.intake.untitled
-    let title = reading.title?.value ?? firstLine(of: reading.text) ?? untitled
+    let title = reading.title?.value ?? reading.text.firstWords ?? untitled
     return try await site.act(visit) { work in
       "/intakes/\(try work.proposeIntake(reading.text, title: String(title.prefix(200)), proposal: values))"
     }
@@ -85,14 +85,12 @@ struct IntakePages: Pages {
     return [kind, reading.organizer?.value].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func firstLine(of text: String) -> String? {
-    text.split(whereSeparator: \.isNewline).first { $0.count > 3 }.map(String.init)
-  }
-
   /// The reader is asked again for the marks: it gives the same record for the same text.
   private func check(_ site: Site, _ visit: Visit, _ intake: Intake, _ filled: Filled) async throws -> Response {
-    let context = try await site.read(visit) { try $0.intakeContext() }
-    let proposal = IntakeProposal(SessionReader().read(intake.text), context)
+    let (context, reader) = try await site.read(visit) {
+      (try $0.intakeContext(), SessionReader(lexicon: try $0.localLexicon()))
+    }
+    let proposal = IntakeProposal(reader.read(intake.text), context, reader: reader)
     let page = IntakeCheck(intake: intake, proposal: proposal, context: context)
     return try site.page(visit, title: intake.title) { intakeCheckView(page, filled, $0) }
   }
@@ -101,18 +99,30 @@ struct IntakePages: Pages {
 /// The text that was pasted, or the words of the file that was chosen.
 private func pastedText(_ form: Form) throws(FormProblem) -> String {
   var text = nfc(form["text"])
-  if let file = form.files("file").first, text.isEmpty {
-    if let words = try? WordFile.text(file.bytes) {
-      text = words
-    } else if let words = String(validating: file.bytes, as: UTF8.self), !words.utf8.contains(0) {
-      text = nfc(words)
+  var (field, name) = ("text", "")
+  do {
+    if let file = form.files("file").first, text.isEmpty {
+      (field, name) = ("file", file.name)
+      text = try TextFile.text(file.bytes)
     } else {
-      throw FormProblem("file", \.intake.notReadable, ["name": file.name])
+      text = try TextFile.checked(text)
     }
+  } catch {
+    throw unreadable(error as? TextFile.Problem, field: field, name: name)
   }
   guard text.contains(where: \.isLetter) else { throw FormProblem("text", \.intake.nothingRead) }
   guard text.utf8.count <= Intake.longestText * 2, text.count <= Intake.longestText else {
     throw FormProblem("text", \.intake.tooLong, ["limit": String(Intake.longestText)])
   }
   return text
+}
+
+/// What is wrong with it, and what to do instead.
+private func unreadable(_ problem: TextFile.Problem?, field: String, name: String) -> FormProblem {
+  switch problem {
+  case .legacy(let encoding)?: FormProblem(field, \.intake.oldLetters, ["encoding": encoding.rawValue])
+  case .oldWord?: FormProblem(field, \.intake.oldWord, ["name": name])
+  case .pdf?, .picture?: FormProblem(field, \.intake.needsProgram, ["name": name])
+  case .notText?, nil: FormProblem(field, \.intake.notReadable, ["name": name])
+  }
 }

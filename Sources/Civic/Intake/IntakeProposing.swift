@@ -8,20 +8,25 @@ struct IntakeContext: Sendable {
   var subjects: [Subject]
   /// Folded words that point at a subject, by its key.
   var hints: [String: [String]]
+  /// Names by which this commune's texts call bodies, folded, with the body's id.
+  var aliases: [(words: String, body: String)] = []
+  /// People of the directory, by their folded names.
+  var people: Set<String> = []
 }
 
 extension IntakeProposal {
   /// Below this the reader's own measure calls a value unsure.
   private static let sure = 0.6
 
-  init(_ reading: Reading, _ context: IntakeContext) {
+  init(_ reading: Reading, _ context: IntakeContext, reader: SessionReader = SessionReader()) {
     values = [:]
     marks = []
     unsure = []
+    known = []
     fillSession(reading, context)
-    fillPeople(reading)
+    fillPeople(reading, context)
     fillOpinions(reading, context)
-    fillConclusion(reading, context)
+    fillConclusion(reading, context, reader)
     fillDocuments(reading)
     marks.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
   }
@@ -64,10 +69,11 @@ extension IntakeProposal {
     }
   }
 
-  private mutating func fillPeople(_ reading: Reading) {
+  private mutating func fillPeople(_ reading: Reading, _ context: IntakeContext) {
     note(reading.chair, "chair_name", .person, reading.chair.map { line($0.value) })
     values["speaker"] = reading.speaker.map { [$0.value] }
     let people = reading.participants.map { line($0.value) }
+    known = reading.participants.map(\.value.name).filter { context.people.contains(foldedKey($0)) }
     if !people.isEmpty { values["people"] = [people.joined(separator: "\n")] }
     for person in reading.participants { mark(person, "people", .person) }
   }
@@ -88,12 +94,17 @@ extension IntakeProposal {
     }
   }
 
-  private mutating func fillConclusion(_ reading: Reading, _ context: IntakeContext) {
+  private mutating func fillConclusion(_ reading: Reading, _ context: IntakeContext, _ reader: SessionReader) {
     for (number, found) in reading.requests.enumerated() {
       let field = "request.\(number)."
       note(found, field + "words", .request, sentence(found.value))
       values[field + "keep"] = ["yes"]
-      if let lead = context.body(in: found.value) { values[field + "lead"] = [lead.id] }
+      let owner = reading.requestOwners.indices.contains(number) ? reading.requestOwners[number]?.value : nil
+      if let lead = context.body(in: found.value) ?? owner.flatMap({ context.body(called: $0) }) {
+        values[field + "lead"] = [lead.id]
+      }
+      let due = reader.due(in: found.value, heldOn: reading.heldOn?.value)
+      if let day = due.flatMap({ Day($0.day) }) { values[field + "due"] = [day.typed] }
     }
     if let escalation = reading.escalation {
       note(escalation, "conclusion", .escalation, sentence(escalation.value))
@@ -144,11 +155,31 @@ extension IntakeContext {
   /// The body whose name stands whole in these words; the longest where there are several.
   func body(in words: String, among classes: [Organization.Classification] = []) -> Organization? {
     let text = " \(foldedKey(words)) "
+    if classes.isEmpty, let alias = aliases.first(where: { text.contains(" \($0.words) ") }) {
+      return organizations.first { $0.id == alias.body }
+    }
     return
       organizations
       .filter { classes.isEmpty || classes.contains($0.classification) }
       .filter { text.contains(" \(foldedKey($0.name)) ") }
       .max { $0.name.count < $1.name.count }
+  }
+
+  /// The body that a text of the commune itself means: "Công an phường" needs no name of the ward behind it.
+  func body(called words: String) -> Organization? {
+    if let whole = body(in: words) { return whole }
+    let text = " \(foldedKey(words)) "
+    let named = organizations.compactMap { body in shortName(body).map { (body, $0) } }
+    return named.filter { text.contains(" \($0.1) ") }.max { $0.1.count < $1.1.count }?.0
+  }
+
+  /// "cong an phuong" of "Công an phường An Hòa"; nil for names without the commune's unit in them.
+  private func shortName(_ body: Organization) -> String? {
+    let words = foldedKey(body.name).split(separator: " ")
+    guard let unit = words.lastIndex(where: { ["phuong", "xa"].contains($0) }), unit >= 1, unit + 1 < words.count else {
+      return nil
+    }
+    return words[...unit].joined(separator: " ")
   }
 
   /// The subject whose words occur most often.

@@ -80,6 +80,12 @@ extension Work {
     let hints = try Schema.subjects().map { ($0.key, ($0.hints ?? []).map(foldedKey)) }
     return IntakeContext(
       organizations: try organizations(), subjects: try subjects(),
-      hints: Dictionary(hints, uniquingKeysWith: { first, _ in first }))
+      hints: Dictionary(hints, uniquingKeysWith: { first, _ in first }),
+      aliases: try readerWords().compactMap { word in word.organization.map { (foldedKey(word.words), $0) } },
+      people: try peopleNames())
+  }
+
+  private func peopleNames() throws -> Set<String> {
+    Set(try tx.rows("SELECT name FROM person WHERE commune_id = \(commune)").map { foldedKey(try $0["name"]) })
   }
 }

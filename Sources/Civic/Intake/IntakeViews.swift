@@ -3,7 +3,11 @@ import Rulebook
 
 func intakeList(_ page: Page<IntakeRow>, _ look: Look) -> HTML {
   let words = look.text.intake
-  let head = pageHead(words.title, lead: words.lead, actions: linkButton(words.new, "/intakes/new", .primary))
+  let buttons: HTML = """
+    \(linkButton(words.new, "/intakes/new", .primary))
+    \(linkButton(words.learnt, "/intakes/words"))
+    """
+  let head = pageHead(words.title, lead: words.lead, actions: buttons)
   guard !page.items.isEmpty else { return "\(head)\(emptyState(words.empty))" }
   return """
     \(head)
@@ -42,7 +46,7 @@ func newIntakeView(_ filled: Filled, _ look: Look) -> HTML {
       """
       \(textArea(Field("text", words.text, hint: words.textHint, optional: true), filled, look, rows: 14))
       \(fileField(
-        Field("file", words.file, hint: words.fileHint, optional: true), filled, look, accept: ".docx,.txt", limit: ""))
+        Field("file", words.file, hint: words.fileHint, optional: true), filled, look, accept: ".docx,.txt,.html,.htm", limit: ""))
       \(buttons(button(words.read)))
       """
     })
@@ -56,6 +60,21 @@ struct IntakeCheck: Sendable {
   var context: IntakeContext
 }
 
+/// The values to look at first: each leads to its field.
+private func unsureList(_ page: IntakeCheck, _ filled: Filled, _ look: Look) -> HTML {
+  let fields = page.proposal.marks.map(\.field).filter { page.proposal.unsure.contains($0) }
+  var seen: Set<String> = []
+  let rows = fields.filter { seen.insert($0).inserted && !filled.value($0).isEmpty }
+  guard !rows.isEmpty else { return "" }
+  return disclosure(
+    look.text.intake.unsureList(["count": rows.count]), open: rows.count <= 8,
+    """
+    <ul class="unsure-list">\(each: rows, { field in
+      "<li><a href=\"#\(fieldID(field))\">\(String(filled.value(field).prefix(90)))</a></li>"
+    })</ul>
+    """)
+}
+
 func intakeCheckView(_ page: IntakeCheck, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.intake
   return """
@@ -67,10 +86,13 @@ func intakeCheckView(_ page: IntakeCheck, _ filled: Filled, _ look: Look) -> HTM
     <section class="source" aria-labelledby="source-title">
     <h2 id="source-title">\(words.source)</h2>
     \(markLegend(look))
-    <div class="source-text" tabindex="0" role="region" aria-labelledby="source-title">\(markedText(page, look))</div>
+    <div class="source-text" tabindex="0" role="region" aria-labelledby="source-title" \
+    data-offer="\(words.offer)">\(markedText(page, look))</div>
     </section>
-    <section class="proposal">\(when: page.intake.state == .proposed, intakeForm(page, filled, look))</section>
+    <section class="proposal">\(when: page.intake.state == .proposed, unsureList(page, filled, look))
+    \(when: page.intake.state == .proposed, intakeForm(page, filled, look))</section>
     </div>
+    <script src="/assets/intake.js" defer></script>
     \(when: page.intake.state == .proposed, buttonForm(
       action: "/intakes/\(page.intake.id)/discarding", words.discard, .danger, look: look))
     """

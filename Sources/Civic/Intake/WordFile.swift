@@ -6,7 +6,8 @@ import VietnameseText
   import FoundationXML
 #endif
 
-/// Reads the words of a .docx: paragraphs as lines, table cells apart by tabs. Nothing else of it is believed.
+/// Reads the words of a .docx: paragraphs as lines, a row of a table as one line ("Chủ trì: …", "1 | … | …"). Nothing else
+/// of it is believed.
 public enum WordFile {
   public enum Problem: Error, Equatable {
     /// No zip with `word/document.xml`.
@@ -64,6 +65,9 @@ public enum WordFile {
   private final class Words: NSObject, XMLParserDelegate {
     var text = ""
     private var isInText = false
+    /// The words before each open cell, and the cells of each open row: tables may stand inside cells.
+    private var outside: [String] = []
+    private var rows: [[String]] = []
 
     func parser(
       _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
@@ -72,6 +76,10 @@ public enum WordFile {
       switch name {
       case "w:t": isInText = true
       case "w:tab": text += "\t"
+      case "w:tr": rows.append([])
+      case "w:tc":
+        outside.append(text)
+        text = ""
       case "w:br", "w:cr": text += "\n"
       default: break
       }
@@ -83,10 +91,28 @@ public enum WordFile {
       switch name {
       case "w:t": isInText = false
       case "w:p": text += "\n"
-      case "w:tc": if text.hasSuffix("\n") { text = text.dropLast() + "\t" }
-      case "w:tr": text += "\n"
+      case "w:tc": endCell()
+      case "w:tr": text += rows.popLast().map { Self.line(of: $0) + "\n" } ?? ""
       default: break
       }
+    }
+
+    private func endCell() {
+      let cell = text.split(whereSeparator: \.isNewline).joined(separator: "\n")
+      text = outside.popLast() ?? ""
+      if rows.isEmpty { text += cell + "\n" } else { rows[rows.count - 1].append(cell) }
+    }
+
+    /// A short first cell names what stands in the second; rows of several short cells are lists; else each is a line.
+    private static func line(of cells: [String]) -> String {
+      let filled = cells.filter { !$0.isEmpty }
+      if filled.count == 2, isLabel(filled[0]) { return "\(filled[0]): \(filled[1])" }
+      return filled.joined(separator: filled.contains { $0.contains("\n") } ? "\n" : " | ")
+    }
+
+    private static func isLabel(_ cell: String) -> Bool {
+      cell.split(separator: " ").count <= 6 && !cell.contains("\n") && cell.last.map { !":.;".contains($0) } ?? false
+        && !(cell.allSatisfy(\.isNumber))
     }
 
     func parser(_ parser: XMLParser, foundCharacters string: String) {

@@ -5,7 +5,7 @@ import Yams
 public enum Schema {
   private static let names = [
     "0001-directory", "0002-sign-in", "0003-history", "0004-sessions", "0005-assignments", "0006-matters",
-    "0007-intake", "0008-search.sqlite", "0009-rules",
+    "0007-intake", "0008-search.sqlite", "0009-rules", "0012-reader-words",
   ]
 
   /// - Throws: `Embedded.Missing` where a step is not in the program.

@@ -18,6 +18,9 @@ enum Assets {
   /// The body of `/assets/capture.js`, which only the screen of the meeting asks for.
   static func captureScript() throws -> String { try Embedded.text("Civic/Site/public/js/capture.js") }
 
+  /// The body of `/assets/intake.js`, which only the page of checking a pasted text asks for.
+  static func intakeScript() throws -> String { try Embedded.text("Civic/Site/public/js/intake.js") }
+
   /// The body of `/assets/mark.svg`, the icon of the browser's tab.
   static func mark() throws -> String { try Embedded.text("Civic/Site/public/mark.svg") }
 }

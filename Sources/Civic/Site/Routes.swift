@@ -35,6 +35,7 @@ extension Site {
     AttendancePages(),
     MatterPages(),
     DossierPages(),
+    ReaderWordPages(),
     IntakePages(),
     ContributionCapturePages(),
     ContributionPages(),

@@ -72,4 +72,18 @@ public struct IntakeText: Codable, Sendable {
   public let alreadyConfirmed: Phrase
   public let alreadyDiscarded: Phrase
   public let untitled: String
+  public let unsureList: Phrase
+  public let inText: String
+  public let inDirectory: Phrase
+  public let oldLetters: Phrase
+  public let oldWord: Phrase
+  public let needsProgram: Phrase
+  public let learnt: String
+  public let learntLead: String
+  public let learntEmpty: String
+  public let learntTitle: String
+  public let learntBody: Phrase
+  public let learntBy: Phrase
+  public let forget: String
+  public let offer: String
 }

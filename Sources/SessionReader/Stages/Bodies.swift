@@ -10,13 +10,30 @@ struct Bodies {
 
   init(_ page: Page, lead: Int?, people: [Mention]) {
     self.page = page
+    place = labelledPlace()
     guard let lead, page.sentences.indices.contains(lead) else { return }
     let sentence = page.sentences[lead].tokens
-    place = findPlace(in: sentence)
+    place = place ?? findPlace(in: sentence)
     let verb = firstVerb(in: sentence)
     if let verb { organizer = subject(before: verb, in: sentence, people: people) }
     counterparts = partners(in: sentence)
   }
+
+  /// "Địa điểm: Hội trường UBND xã" among the first lines.
+  private func labelledPlace() -> Found<String>? {
+    for line in page.lines.prefix(Self.headLines).map(\.tokens) {
+      let head = line.lowerBound..<min(line.lowerBound + 5, line.upperBound)
+      guard let label = page.marks.first(.placeLabel, in: head), page.isMark(label.upperBound, ":") else { continue }
+      let rest = label.upperBound + 1..<line.upperBound
+      let end = page.firstMark([";", "."], in: rest) ?? rest.upperBound
+      let range = page.trimmed(rest.lowerBound..<end)
+      if !range.isEmpty { return page.found(range, 0.9, "place.labelled") }
+    }
+    return nil
+  }
+
+  /// The labels of minutes and plans stand among this many lines.
+  private static let headLines = 25
 
   private func firstVerb(in sentence: Range<Int>) -> Range<Int>? {
     [page.marks.first(.holds, in: sentence), page.marks.first(.meetsWith, in: sentence)]
@@ -27,11 +44,13 @@ struct Bodies {
   private func subject(before verb: Range<Int>, in sentence: Range<Int>, people: [Mention]) -> Found<String>? {
     let limit = beforeBrackets(verb.lowerBound, in: sentence)
     let before = sentence.lowerBound..<limit
-    let start = (before.last { isSeparator($0) } ?? before.lowerBound - 1) + 1
-    guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) else { return nil }
+    let start = (before.last { isSeparator($0) && !carriesPlace($0) } ?? before.lowerBound - 1) + 1
+    guard let body = page.marks.all(.body, in: start..<limit).first(where: isNamed) ?? unit(in: start..<limit) else {
+      return nil
+    }
     if people.within(sentence).contains(where: { $0.whole.overlaps(start..<limit) }) { return nil }
     var end = body.lowerBound
-    while end < limit, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, "(") { end += 1 }
+    while end < limit, !page.endsAt(end, .bodyEnd), !page.isMark(end, "(") { end += 1 }
     let range = page.trimmed(body.lowerBound..<end)
     return range.isEmpty ? nil : page.found(range, 0.7, "organizer.subject")
   }
@@ -47,6 +66,13 @@ struct Bodies {
     return open
   }
 
+  /// "Phường Hoa Ban tổ chức …": the place speaks for its people's committee.
+  private func unit(in range: Range<Int>) -> Range<Int>? {
+    page.marks.all(.adminUnit, in: range).first {
+      $0.upperBound < range.upperBound && page.tokens[$0.upperBound].isCapitalized
+    }
+  }
+
   /// One small word alone ("ban", "phòng", "sở") names no body.
   private func isNamed(_ body: Range<Int>) -> Bool { body.count > 1 || page.tokens[body.lowerBound].isCapitalized }
 
@@ -55,13 +81,19 @@ struct Bodies {
       && (page.tokens[index].key != "-" || page.isDash(index))
   }
 
+  /// "Chi bộ thôn A, xã B": the comma only leads to the place above.
+  private func carriesPlace(_ comma: Int) -> Bool {
+    guard page.isMark(comma, ","), let unit = page.marks.at(comma + 1, .adminUnit) else { return false }
+    return unit.upperBound < page.tokens.count && page.tokens[unit.upperBound].isCapitalized
+  }
+
   /// What stands after "làm việc với" and the like, up to a comma, "về", or what it was for.
   private func partners(in sentence: Range<Int>) -> [Found<String>] {
     guard
       let verb = page.marks.all(.meetsWith, in: sentence).last(where: { page.tokens[$0.upperBound - 1].key == "với" })
     else { return [] }
     var end = verb.upperBound
-    while end < sentence.upperBound, page.marks.at(end, .bodyEnd) == nil, !page.isMark(end, ";"), !page.isMark(end, ".")
+    while end < sentence.upperBound, !page.endsAt(end, .bodyEnd), !page.isMark(end, ";"), !page.isMark(end, ".")
     {
       if page.isMark(end, ","), page.marks.at(end + 1, .body) == nil, !isListComma(end) { break }
       end += 1

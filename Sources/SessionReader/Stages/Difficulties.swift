@@ -1,5 +1,21 @@
 import VietnameseText
 
+/// "những khó khăn, vướng mắc cần được tháo gỡ như: …", "một số tồn tại cần khắc phục, cụ thể: …": where the list of
+/// what is amiss begins, a few words behind its head word.
+func listAfter(_ head: Range<Int>, in sentence: Range<Int>, _ page: Page) -> Int? {
+  // "Khó khăn lớn nhất là …"
+  let near = head.upperBound..<min(head.upperBound + 5, sentence.upperBound)
+  if head.lowerBound - sentence.lowerBound <= 2, let equals = near.first(where: { page.tokens[$0].key == "là" }) {
+    return equals + 1
+  }
+  let window = head.upperBound..<min(head.upperBound + 24, sentence.upperBound)
+  if let colon = page.firstMark([":"], in: window) { return colon + 1 }
+  guard let intro = page.marks.all(.opinionList, in: window).first(where: { $0.lowerBound > head.upperBound }),
+    page.firstMark([",", ";"], in: head.upperBound..<intro.lowerBound) == nil
+  else { return nil }
+  return intro.upperBound
+}
+
 /// Assemble: what is amiss, by its head word or by "tuy nhiên …", one item a clause.
 struct Difficulties {
   let page: Page
@@ -17,7 +33,7 @@ struct Difficulties {
   private mutating func read(_ sentence: Range<Int>) {
     let (content, confidence, rule) = content(of: sentence)
     for piece in pieces.items(in: content) {
-      for item in clauses(piece) { items.append(page.found(item, confidence, rule)) }
+      for item in clauses(piece) where !pieces.saysNothing(item) { items.append(page.found(item, confidence, rule)) }
     }
   }
 
@@ -28,6 +44,7 @@ struct Difficulties {
         return (colon + 1..<sentence.upperBound, 0.9, "difficulty.list")
       }
       let before = sentence.lowerBound..<head.lowerBound
+      if let list = listAfter(head, in: sentence, page) { return (list..<sentence.upperBound, 0.8, "difficulty.list") }
       let about = page.marks.has(.reports, in: before) ? page.marks.at(head.upperBound, .aboutIntro) : nil
       if let intro = page.marks.at(head.upperBound, .listIntro) ?? about {
         return (intro.upperBound..<sentence.upperBound, 0.8, "difficulty.list")
@@ -62,13 +79,24 @@ struct Difficulties {
     for comma in piece where page.isMark(comma, ",") {
       let next = page.firstMark([","], in: comma + 1..<piece.upperBound) ?? piece.upperBound
       let rest = comma + 1..<piece.upperBound
-      guard page.marks.at(comma + 1, .subjectStart) != nil, page.marks.has(.negative, in: start..<comma),
-        page.marks.has(.negative, in: comma + 1..<next) || page.marks.has(.negative, in: rest)
-      else { continue }
+      guard page.marks.has(.negative, in: start..<comma), !isDecimal(comma) else { continue }
+      let listed = page.marks.at(comma + 1, .subjectStart) != nil && page.marks.has(.negative, in: rest)
+      guard listed || complainsOfItsOwn(comma + 1..<next) else { continue }
       clauses.append(page.trimmed(start..<comma))
       start = comma + 1
     }
     clauses.append(page.trimmed(start..<piece.upperBound))
     return clauses.filter { page.wordCount($0) >= 3 }
   }
+
+  /// "…, tỷ lệ thu phí đạt thấp": a subject of two words or more, and then what is amiss with it. "…, chưa quyết liệt"
+  /// only goes on about the subject before.
+  private func complainsOfItsOwn(_ clause: Range<Int>) -> Bool {
+    guard let negative = page.marks.first(.negative, in: clause), negative.lowerBound - clause.lowerBound >= 2,
+      page.marks.at(clause.lowerBound, .carriesClause) == nil
+    else { return false }
+    return page.wordCount(clause) >= 4
+  }
+
+  private func isDecimal(_ comma: Int) -> Bool { comma + 1 < page.tokens.count && !page.tokens[comma + 1].spaceBefore }
 }

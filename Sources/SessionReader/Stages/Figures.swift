@@ -4,6 +4,8 @@ import VietnameseText
 struct Figures {
   let page: Page
   private let taken: Set<Int>
+  /// Quantities with their units, so that each counts once.
+  private var seen: Set<String> = []
 
   private(set) var figures: [Found<FigureMention>] = []
   private(set) var opinionCount: Found<Int>?
@@ -129,7 +131,7 @@ struct Figures {
 
   private mutating func take(_ quantity: Quantity, in sentence: Range<Int>, isVote: Bool) {
     guard let unit = quantity.unit else { return }
-    if isVote && (quantity.percent || quantity.outOf != nil) {
+    if isVote && (quantity.percent || quantity.outOf != nil || isAgainst(quantity, in: sentence)) {
       takeVote(quantity, in: sentence)
     } else if quantity.outOf == nil, let opinions = page.marks.at(unit.lowerBound, .opinionUnit), opinionCount == nil {
       takeCount(quantity, opinions)
@@ -151,9 +153,7 @@ struct Figures {
 
   private mutating func add(_ quantity: Quantity, unit: Range<Int>, in sentence: Range<Int>) {
     let text = page.text(unit)
-    if figures.contains(where: { $0.value.value == quantity.value && $0.value.unit == text }) && !quantity.percent {
-      return
-    }
+    if !seen.insert("\(quantity.value) \(text)").inserted && !quantity.percent { return }
     let clause = clause(around: quantity.tokens, in: sentence)
     figures.append(
       Found(
@@ -171,10 +171,20 @@ struct Figures {
         spans: [page.span(quantity.tokens)], confidence: 0.85, rule: "vote", parts: ["about": [page.span(clause)]])
     if quantity.percent {
       found.value.percent = found.value.percent ?? quantity.value
+    } else if isAgainst(quantity, in: sentence) {
+      found.value.against = found.value.against ?? Int(exactly: quantity.value)
     } else if found.value.votesFor == nil {
       found.value.votesFor = Int(exactly: quantity.value)
     }
     vote = found
+  }
+
+  /// "không tán thành: 02 hộ", "02 phiếu không tán thành"
+  private func isAgainst(_ quantity: Quantity, in sentence: Range<Int>) -> Bool {
+    let near = max(sentence.lowerBound, quantity.tokens.lowerBound - 5)..<sentence.upperBound
+    guard let against = page.marks.first(.voteAgainst, in: near) else { return false }
+    return page.firstMark([",", ";"], in: against.upperBound..<max(against.upperBound, quantity.tokens.lowerBound))
+      == nil && against.lowerBound - quantity.tokens.upperBound <= 1
   }
 
   /// The part of the sentence between commas and semicolons that the quantity stands in.

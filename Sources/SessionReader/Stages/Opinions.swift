@@ -19,7 +19,9 @@ struct Opinions {
 
   private mutating func read(_ sentence: Range<Int>) {
     guard let (content, confidence, rule) = content(of: sentence) else { return }
-    for item in pieces.items(in: content) where !isVague(item) { items.append(page.found(item, confidence, rule)) }
+    for item in pieces.items(in: withoutTopicLead(content)) where !isVague(item) {
+      items.append(page.found(item, confidence, rule))
+    }
   }
 
   /// "ghi nhận các kiến nghị của xã về X và sẽ …": what was asked stands in the answer.
@@ -40,13 +42,21 @@ struct Opinions {
 
   private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String)? {
     let start = pieces.withoutOpening(sentence).lowerBound
+    if let said = frame.saying(in: sentence, declared: frame.isDeclared(sentence)), page.wordCount(said) >= 2 {
+      return (said, 0.75, "opinion.said")
+    }
+    if let received = page.marks.first(.received, in: sentence), asked(sentence) == nil,
+      let topic = page.marks.first(.topicIntro, in: received.upperBound..<sentence.upperBound)
+    {
+      return (topic.upperBound..<sentence.upperBound, 0.7, "opinion.topic")
+    }
     if let opinion = page.marks.first(.opinion, in: sentence) ?? asked(sentence) {
       let rest = opinion.upperBound..<sentence.upperBound
       if let colon = page.firstMark([":"], in: rest) { return (colon + 1..<sentence.upperBound, 0.9, "opinion.list") }
       if let list = page.marks.first(.opinionList, in: rest) {
         return (list.upperBound..<sentence.upperBound, 0.85, "opinion.list")
       }
-      if let topic = topicSoonAfter(page.marks.last(.opinion, in: sentence), in: sentence) {
+      if let topic = topicSoonAfterOpinion(in: sentence) {
         return (topic.upperBound..<sentence.upperBound, 0.7, "opinion.topic")
       }
       if let verb = asked(sentence) { return (verb.upperBound..<sentence.upperBound, 0.8, "opinion.asked") }
@@ -58,13 +68,27 @@ struct Opinions {
       return (list.upperBound..<sentence.upperBound, 0.6, "opinion.list")
     }
     if page.marks.at(start, .action) != nil { return (start..<sentence.upperBound, 0.5, "opinion.continued") }
-    return start > sentence.lowerBound ? (start..<sentence.upperBound, 0.6, "opinion.bullet") : nil
+    if start > sentence.lowerBound { return (start..<sentence.upperBound, 0.6, "opinion.bullet") }
+    return frame.isDeclared(sentence) ? (sentence, 0.5, "opinion.listed") : nil
+  }
+
+  /// Without "các lĩnh vực như", "những vấn đề liên quan đến": what is meant begins behind them.
+  private func withoutTopicLead(_ content: Range<Int>) -> Range<Int> {
+    var start = pieces.withoutOpening(content).lowerBound
+    while let lead = page.marks.at(start, .topicLead), lead.upperBound < content.upperBound {
+      start = lead.upperBound
+      if page.isMark(start, ":") { start += 1 }
+    }
+    return start < content.upperBound ? start..<content.upperBound : content
   }
 
   /// "kiến nghị, phản ánh, chủ yếu liên quan đến …": what they were about follows at once.
-  private func topicSoonAfter(_ opinion: Range<Int>?, in sentence: Range<Int>) -> Range<Int>? {
-    guard let opinion else { return nil }
-    return page.marks.first(.topicIntro, in: opinion.upperBound..<min(opinion.upperBound + 6, sentence.upperBound))
+  private func topicSoonAfterOpinion(in sentence: Range<Int>) -> Range<Int>? {
+    for opinion in page.marks.all(.opinion, in: sentence) {
+      let near = opinion.upperBound..<min(opinion.upperBound + 6, sentence.upperBound)
+      if let topic = page.marks.first(.topicIntro, in: near) { return topic }
+    }
+    return nil
   }
 
   /// The verb with which the people ask, behind its subject.
@@ -72,9 +96,13 @@ struct Opinions {
     frame.opinionVerb(in: sentence)
   }
 
+  /// "chất lượng, sát thực tiễn" praises; "chất lượng nước sạch chưa bảo đảm" does not.
+  private static let longestPraise = 5
+
   /// "tâm huyết, trách nhiệm": praise of opinions, not one.
   private func isVague(_ item: Range<Int>) -> Bool {
-    page.marks.at(item.lowerBound, .vagueContent) != nil || countsOpinions(item)
+    (page.marks.at(item.lowerBound, .vagueContent) != nil && page.wordCount(item) <= Self.longestPraise)
+      || countsOpinions(item) || pieces.saysNothing(item)
   }
 
   /// "143 ý kiến thuộc 9 lĩnh vực": how many, not what.

@@ -77,6 +77,13 @@ struct Page: Sendable {
     range.reduce(0) { $0 + (tokens[$1].isWord || tokens[$1].isNumber ? 1 : 0) }
   }
 
+  /// Whether a phrase that ends names and bodies begins here. With a capital it is part of one: "xã Mường Vang Trong".
+  func endsAt(_ index: Int, _ cue: Cue) -> Bool {
+    guard let mark = marks.at(index, cue) else { return false }
+    let token = tokens[mark.lowerBound]
+    return !token.isCapitalized || token.isAllCaps || !tokens[max(0, index - 1)].isCapitalized
+  }
+
   func isMark(_ index: Int, _ key: String) -> Bool { tokens.indices.contains(index) && tokens[index].isMark(key) }
 
   /// The first token in `range` that is one of these marks.

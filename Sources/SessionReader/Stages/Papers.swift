@@ -25,9 +25,10 @@ struct Papers {
         let symbol = documentSymbol(at: index, in: page.tokens), symbol.upperBound <= line.upperBound
       else { continue }
       taken.formUnion(symbol)
+      guard kept else { continue }
       let isNew = numbers.insert(wordKey(page.text(symbol).filter { !$0.isWhitespace })).inserted
       numbers.insert(page.tokens[index].key)
-      if kept && isNew { add(symbol, line: line, confidence: 0.95, rule: "document.symbol") }
+      if isNew { add(symbol, line: line, confidence: 0.95, rule: "document.symbol") }
     }
   }
 
@@ -40,8 +41,23 @@ struct Papers {
       guard index < line.upperBound, page.tokens[index].isNumber, !taken.contains(index) else { continue }
       if word == nil && !isNumbered(type, index, line) { continue }
       taken.insert(index)
-      guard numbers.insert(page.tokens[index].key).inserted, kept else { continue }
+      guard kept, numbers.insert(page.tokens[index].key).inserted else { continue }
       add(index..<index + 1, line: line, confidence: word == nil ? 0.6 : 0.8, rule: "document.bare-number")
+      addListed(after: index, type, line)
+    }
+  }
+
+  /// "Nghị quyết 07 và 06", "các Nghị quyết 57, 59, 66, 68": the numbers that follow are papers as well.
+  private mutating func addListed(after index: Int, _ type: Range<Int>, _ line: Range<Int>) {
+    var index = index + 1
+    while index + 1 < line.upperBound, page.isMark(index, ",") || page.tokens[index].key == "và",
+      page.tokens[index + 1].isNumber, !taken.contains(index + 1), isNumbered(type, index + 1, line)
+    {
+      taken.insert(index + 1)
+      if numbers.insert(page.tokens[index + 1].key).inserted {
+        add(index + 1..<index + 2, line: line, confidence: 0.6, rule: "document.listed-number")
+      }
+      index += 2
     }
   }
 

@@ -6,15 +6,19 @@ struct Pieces {
 
   /// Fewer words say nothing that could become a matter.
   private static let fewestWords = 3
+  /// In a list parted by ";" two are enough: "đất đai; chế độ, chính sách".
+  private static let fewestWordsInList = 2
 
   /// The items of `content`; a piece that only carries on the one before it is joined to it.
   func items(in content: Range<Int>, joining: Bool = false) -> [Range<Int>] {
     var items: [Range<Int>] = []
-    for piece in parted(content) {
+    let parts = parted(content)
+    let fewest = parts.count > 2 ? Self.fewestWordsInList : Self.fewestWords
+    for piece in parts {
       let item = page.trimmed(withoutOpening(piece))
       if joining, let last = items.last, carriesOn(item) {
         items[items.count - 1] = last.lowerBound..<item.upperBound
-      } else if page.wordCount(item) >= Self.fewestWords {
+      } else if page.wordCount(item) >= fewest {
         items.append(item)
       }
     }
@@ -33,6 +37,7 @@ struct Pieces {
 
   /// "các chủ trương …" after ";" belongs to the task before it; "các đơn vị cần …" is one of its own.
   private func carriesOn(_ item: Range<Int>) -> Bool {
+    if page.marks.at(item.lowerBound, .documentType) != nil, !page.marks.has(.action, in: item) { return true }
     guard let noun = page.marks.at(item.lowerBound, .nounStart), page.marks.at(item.lowerBound, .publicBody) == nil,
       page.marks.at(noun.upperBound, .adminUnit) == nil, page.marks.at(noun.upperBound, .body) == nil
     else { return false }
@@ -62,6 +67,21 @@ struct Pieces {
       }
     }
     return start..<range.upperBound
+  }
+
+  /// "những khó khăn, vướng mắc cần được tháo gỡ": nothing but the words that every such report has.
+  func saysNothing(_ item: Range<Int>) -> Bool {
+    var index = item.lowerBound
+    while index < item.upperBound {
+      if !page.tokens[index].isWord {
+        index += 1
+      } else if let word = page.marks.at(index, .emptyWord) {
+        index = word.upperBound
+      } else {
+        return false
+      }
+    }
+    return true
   }
 
   private func isBullet(_ index: Int) -> Bool {

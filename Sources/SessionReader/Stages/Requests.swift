@@ -7,6 +7,9 @@ struct Requests {
   private let pieces: Pieces
 
   private(set) var items: [Found<String>] = []
+  /// Who is asked, beside each item, where the sentence names somebody before the task.
+  private(set) var owners: [Found<String>?] = []
+  private var owner: Found<String>?
   /// A directive has been heard: sentences after it that begin like a task are tasks too.
   private var isOpen = false
 
@@ -24,6 +27,7 @@ struct Requests {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
+    owner = addressee(of: sentence).map { page.found($0, 0.6, "request.addressee") }
     if isOpen, isTaskBeforeDirective(sentence), let content = continued(sentence) {
       add(content, 0.7, "request.continued")
     } else if let content = directed(sentence) {
@@ -40,7 +44,17 @@ struct Requests {
   private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
     for item in pieces.items(in: withoutTopic(content), joining: true) {
       items.append(page.found(withoutVerb(item), confidence, rule))
+      owners.append(owner)
     }
+  }
+
+  /// "đề nghị Công an phường | rà soát …", "giao Trạm y tế | phối hợp …".
+  private func addressee(of sentence: Range<Int>) -> Range<Int>? {
+    let start = frame.directive(in: sentence)?.upperBound ?? sentence.lowerBound
+    let window = start..<min(start + Self.longestAddressee, sentence.upperBound)
+    guard let action = page.marks.first(.action, in: window) else { return nil }
+    let range = page.trimmed(start..<action.lowerBound)
+    return range.isEmpty ? nil : range
   }
 
   /// "…; đồng thời yêu cầu UBND xã rà soát": the later items of a sentence may have directives of their own.
@@ -73,16 +87,39 @@ struct Requests {
 
   /// The content behind "đề nghị", "yêu cầu", "giao"; empty where the sentence only announces a list.
   private func directed(_ sentence: Range<Int>) -> Range<Int>? {
+    if let list = taskList(sentence) { return list }
     guard let directive = frame.directive(in: sentence) else {
       return announced(sentence)
     }
     let after = directive.upperBound..<sentence.upperBound
-    if page.isMark(sentence.upperBound - 1, ":") { return sentence.upperBound..<sentence.upperBound }
+    if page.isMark(sentence.upperBound - 1, ":") || isAnnouncement(after) {
+      return sentence.upperBound..<sentence.upperBound
+    }
     if let colon = page.firstMark([":"], in: after), colon - after.lowerBound <= 30 {
       return colon + 1..<sentence.upperBound
     }
     if page.marks.at(directive.lowerBound, .assigns) != nil { return directive.lowerBound..<sentence.upperBound }
     return withoutAddressee(after)
+  }
+
+  /// "tôi đề nghị mấy việc.", "yêu cầu các đơn vị thực hiện một số nội dung sau đây.": the tasks follow.
+  private func isAnnouncement(_ content: Range<Int>) -> Bool {
+    guard let tasks = page.marks.last(.announcedTasks, in: content), page.wordCount(content) <= 20 else { return false }
+    return page.wordCount(tasks.upperBound..<content.upperBound) == 0
+  }
+
+  /// "… nhấn mạnh một số nhiệm vụ trọng tâm, gồm: …": the tasks stand in the same sentence.
+  private func taskList(_ sentence: Range<Int>) -> Range<Int>? {
+    guard let stress = page.marks.first(.stressesTasks, in: sentence),
+      let tasks = page.marks.first(.taskWord, in: stress.upperBound..<sentence.upperBound),
+      tasks.lowerBound - stress.upperBound <= 8
+    else { return nil }
+    let rest = tasks.upperBound..<sentence.upperBound
+    let colon = page.firstMark([":"], in: rest)
+    let list = page.marks.first(.opinionList, in: rest)?.upperBound
+    guard let start = [colon.map { $0 + 1 }, list].compactMap({ $0 }).min() else { return nil }
+    let from = start < sentence.upperBound && page.isMark(start, ":") ? start + 1 : start
+    return from..<sentence.upperBound
   }
 
   /// "… nhấn mạnh một số nhiệm vụ trọng tâm:" opens the list that follows.
@@ -141,9 +178,20 @@ struct Requests {
       frame.afterNumbering(sentence) > sentence.lowerBound
       || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil
     let head = start..<min(start + Self.longestAddressee, content.upperBound)
+    if asksBody(head, in: content) { return content }
     let isTask =
       page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
     return isListed && isTask ? content : nil
+  }
+
+  /// "Công an xã phối hợp … tuần tra": within a list of tasks a body and what it does is one.
+  private func asksBody(_ head: Range<Int>, in content: Range<Int>) -> Bool {
+    guard let body = page.marks.at(head.lowerBound, .body) ?? page.marks.at(head.lowerBound, .assignee),
+      let action = page.marks.first(.action, in: body.upperBound..<head.upperBound),
+      page.firstMark([",", ";"], in: body.upperBound..<action.lowerBound) == nil
+    else { return false }
+    return !page.marks.has(.result, in: content) && !page.marks.has(.tells, in: body.upperBound..<action.lowerBound)
+      && !(body.upperBound..<action.lowerBound).contains { page.tokens[$0].key == "đã" }
   }
 
   /// A short subject stays ("các đơn vị cần …"); "Đối với …, phường cần …" begins at the verb.

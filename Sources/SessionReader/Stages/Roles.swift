@@ -65,6 +65,7 @@ struct Roles {
       if page.marks.at(frame.afterNumbering(range), .afterwards) != nil { continue }
       if let person = chairing(in: range) { return renamed(person, "chair.presides", 0.9) }
       if index == lead, let person = holder(in: range) { return renamed(person, "chair.holds", 0.75) }
+      if index == lead, let person = beforeSession(in: range) { return renamed(person, "chair.subject", 0.5) }
     }
     for sentence in page.sentences where frame.layout.roles[sentence.line] == .caption {
       if let person = chairing(in: sentence.tokens) { return renamed(person, "chair.caption", 0.7) }
@@ -130,14 +131,29 @@ struct Roles {
     return nil
   }
 
+  /// "đồng chí A, Chủ tịch UBND xã điều hành hội nghị …": the subject of a verb whose object is the session.
+  private func beforeSession(in range: Range<Int>) -> Mention? {
+    guard let person = people.within(range).first,
+      let session = page.marks.first(.sessionNoun, in: person.whole.upperBound..<range.upperBound),
+      (1...4).contains(session.lowerBound - person.whole.upperBound)
+    else { return nil }
+    let between = person.whole.upperBound..<session.lowerBound
+    return page.marks.has(.attends, in: between) || page.firstMark([",", ";", ":"], in: between) != nil ? nil : person
+  }
+
   // MARK: - Speaker
 
   /// Who gives the concluding speech: of its sentences first those that say they conclude, then those that direct.
   private func findSpeaker() -> Found<String>? {
     let spoken = page.sentences.indices.filter { frame.parts[$0] == .conclusion }.map { page.sentences[$0].tokens }
-    let concluding = spoken.filter { page.marks.has(.concludes, in: $0) }
+    let concluding = spoken.filter { page.marks.has(.concludes, in: $0) } + spoken.filter(isConcludedBySomebody)
     let directing = spoken.filter { frame.directive(in: $0) != nil }
-    return (concluding + directing + spoken).lazy.compactMap(speaker).first
+    return (concluding + directing + spoken).lazy.compactMap(speaker).first ?? spoken.first.flatMap(speakerBefore)
+  }
+
+  /// "Đ/c A kết luận: …"
+  private func isConcludedBySomebody(_ sentence: Range<Int>) -> Bool {
+    people.within(sentence).contains { page.marks.at($0.whole.upperBound, .conclusionSpeech) != nil }
   }
 
   /// The person named before what is asked, or the bearer of the title that stands there.
@@ -148,6 +164,16 @@ struct Roles {
     }
     guard let title = page.marks.first(.title, in: range), let person = bearer(of: title) else { return nil }
     return Found(page.text(person.name), spans: [page.span(person.name)], confidence: 0.6, rule: "speaker.by-title")
+  }
+
+  /// "Đồng chí yêu cầu …": whoever with a leader's title was named last before.
+  private func speakerBefore(_ sentence: Range<Int>) -> Found<String>? {
+    let before = people.within(0..<sentence.lowerBound).last { mention in
+      entry(of: mention)?.value.titles.isEmpty == false
+    }
+    return before.map {
+      Found(page.text($0.name), spans: [page.span($0.name)], confidence: 0.4, rule: "speaker.named-before")
+    }
   }
 
   private func bearer(of title: Range<Int>) -> Mention? {

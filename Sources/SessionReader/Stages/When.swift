@@ -12,7 +12,10 @@ struct When: Sendable {
     let reader = DayReader(page: page, layout: layout)
     let published = reader.published()
     publishedOn = published.full
-    guard let held = reader.held() else { return }
+    guard let held = reader.held() else {
+      partOfDay = reader.undatedPart()
+      return
+    }
     lead = held.sentence
     let span = [page.span(held.date.tokens)]
     if let date = reader.resolve(held.date, published: published.date) {
@@ -101,7 +104,7 @@ private struct DayReader {
     var before = index
     if let word = page.marks.endingAt(before, .dayWord) { before = word.lowerBound }
     while before > range.lowerBound, page.isMark(before - 1, ",") || page.isMark(before - 1, "(") { before -= 1 }
-    let window = max(range.lowerBound, before - 9)..<before
+    let window = max(range.lowerBound, before - 16)..<before
     if let type = page.marks.last(.documentType, in: window),
       (type.upperBound..<before).contains(where: { page.tokens[$0].isNumber }),
       page.firstMark([",", ";"], in: type.upperBound..<before) == nil
@@ -111,7 +114,10 @@ private struct DayReader {
     return window.contains { start in
       documentSymbol(at: start, in: page.tokens)?.upperBound == before
         || (page.tokens[start].isNumber && start + 1 == before && page.marks.endingAt(start, .numberWord) != nil)
-    } || window.contains { page.marks.at($0, .publishedLabel) != nil && page.marks.at($0, .dayWord) == nil }
+    } || window.contains { label in
+      page.marks.at(label, .publishedLabel) != nil && page.marks.at(label, .dayWord) == nil
+        && !(label..<before).contains { date(at: $0, in: page.tokens, expected: false)?.day != nil }
+    }
   }
 
   private func isAnotherDay(_ date: WrittenDate, in range: Range<Int>) -> Bool {
@@ -162,21 +168,50 @@ private struct DayReader {
 
   func part(near held: HeldDay) -> Found<PartOfDay>? {
     let sentence = page.sentences[held.sentence].tokens
-    let parts: [(Cue, PartOfDay)] = [
-      (.partMorning, .morning), (.partAfternoon, .afternoon), (.partEvening, .evening),
-    ]
-    for (cue, part) in parts {
+    if let written = writtenPart(in: sentence, near: held) ?? hour(in: sentence) { return written }
+    // "cuộc giao ban sáng nay" in the sentences after the headline.
+    let body = page.sentences.filter { layout.isBody($0.line) }.prefix(3)
+    return body.lazy.compactMap { partOfToday(in: $0.tokens) }.first
+  }
+
+  /// "Sáng nay", "Chiều thứ Tư" in a report without a date.
+  func undatedPart() -> Found<PartOfDay>? {
+    let body = page.sentences.filter { layout.isBody($0.line) }.prefix(2).map(\.tokens)
+    for sentence in body {
+      for (cue, part) in Self.parts {
+        guard let mark = page.marks.at(sentence.lowerBound, cue) else { continue }
+        return Found(part, spans: [page.span(mark)], confidence: 0.6, rule: "part-of-day.undated")
+      }
+    }
+    return body.lazy.compactMap(partOfToday).first ?? body.lazy.compactMap(hour).first
+  }
+
+  private func partOfToday(in sentence: Range<Int>) -> Found<PartOfDay>? {
+    guard let today = page.marks.first(.today, in: sentence) else { return nil }
+    for (cue, part) in Self.parts where page.marks.at(today.lowerBound, cue) != nil {
+      return Found(part, spans: [page.span(today)], confidence: 0.7, rule: "part-of-day.today")
+    }
+    return nil
+  }
+
+  private static let parts: [(Cue, PartOfDay)] = [
+    (.partMorning, .morning), (.partAfternoon, .afternoon), (.partEvening, .evening),
+  ]
+
+  private func writtenPart(in sentence: Range<Int>, near held: HeldDay) -> Found<PartOfDay>? {
+    for (cue, part) in Self.parts {
       for mark in page.marks.all(cue, in: sentence) where isNear(mark, held.date.tokens) {
         return Found(part, spans: [page.span(mark)], confidence: 0.95, rule: "part-of-day.word")
       }
     }
-    return hour(in: sentence)
+    return nil
   }
 
   private func isNear(_ mark: Range<Int>, _ date: Range<Int>) -> Bool {
     let distance =
       mark.upperBound <= date.lowerBound ? date.lowerBound - mark.upperBound : mark.lowerBound - date.upperBound
-    return distance >= 0 && distance <= 3
+    // "Sáng thứ Sáu, ngày 5/3": the day of the week stands between.
+    return distance >= 0 && distance <= 6
   }
 
   /// "14 giờ 30", "8h00": before noon, before six in the evening, or later.
@@ -193,8 +228,12 @@ private struct DayReader {
     let token = page.tokens[index]
     let digits = token.key.prefix { $0.isASCII && $0.isNumber }
     guard digits.count <= 2, let hour = Int(digits), (5..<24).contains(hour) else { return nil }
-    if token.isWord { return token.key.dropFirst(digits.count).first == "h" ? hour : nil }
+    if token.isWord { return token.key.dropFirst(digits.count).first.map { "hg".contains($0) } == true ? hour : nil }
     guard index + 1 < page.tokens.count else { return nil }
-    return ["giờ", "h"].contains(page.tokens[index + 1].key) ? hour : nil
+    if page.isMark(index + 1, ":"), index + 2 < page.tokens.count, !page.tokens[index + 1].spaceBefore {
+      let minutes = page.tokens[index + 2]
+      return minutes.isNumber && minutes.key.utf8.count == 2 && !minutes.spaceBefore ? hour : nil
+    }
+    return ["giờ", "h", "g"].contains(page.tokens[index + 1].key) ? hour : nil
   }
 }

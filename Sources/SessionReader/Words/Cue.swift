@@ -9,15 +9,15 @@ public enum Cue: Int, Sendable, CaseIterable {
   case notTheDay, supervisingTeam, workingTeam, halfYear, holdsInPerson
   // people.txt
   case honorific, rank, title, cellTitle, surname, rareSurname, notAPerson, notPresent, titleEnd, chairs, chairObject
-  case leadsDelegation, afterwards
+  case leadsDelegation, afterwards, attends
   // bodies.txt
-  case body, bodyEnd, venue, adminUnit, eventPlace, publicBody
+  case placeLabel, body, bodyEnd, venue, adminUnit, eventPlace, publicBody
   // papers.txt
   case documentType, citedByNumber, numberWord, ofIssuer, documentDate
   // figures.txt
-  case unit, percentWord, period, numbered, notAUnit, moneyUnit, opinionUnit, speechUnit, voteWord
+  case voteAgainst, unit, percentWord, period, numbered, notAUnit, moneyUnit, opinionUnit, speechUnit, voteWord
   // page.txt
-  case publishedLabel, bylineLabel, photoLabel, caption, speech, letterhead, paperKind, closing, signature
+  case fieldLabel, publishedLabel, bylineLabel, photoLabel, caption, speech, letterhead, paperKind, closing, aside, signature
   // points.txt
   case headAttendance, headResults, headDifficulties, headOpinions, headResponses, headConclusion
   case difficulty, negative, turnsToDifficulty, goesOn, subjectStart, opinion, opinionVerb, listIntro
@@ -28,7 +28,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case nounBefore, tells, openingSpeech, notesRequests, discussing, afterNoun, concludes, andWord, stresses,
     notDirecting,
     topicIntro,
-    opinionList
+    opinionList, topicLead, emptyWord, carriesClause, stressesTasks, taskWord,
+    announcedTasks, dueBefore, dueWithin, monthWord, saysVerb, asksVerb, sayingJoint, accordingTo, assignee, received, firstPerson, narratedDirective
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
 

@@ -10,7 +10,19 @@ public struct Lexicon: Sendable {
     public var reason: String
   }
 
-  private(set) var root = Node()
+  /// The words of all phrases, numbered, so that a text's words are compared as numbers.
+  private(set) var words: [String: UInt32] = [:]
+  /// The phrases as a tree: from a place in it and the next word to the next place. Place 0 is the root.
+  private(set) var steps: [Step: UInt32] = [:]
+  /// The cues whose phrases end at each place of the tree.
+  private(set) var cues: [[Cue]] = [[]]
+  /// Whether a phrase begins with the word of that number.
+  private(set) var begins: [UInt32] = []
+
+  struct Step: Hashable, Sendable {
+    var place: UInt32
+    var word: UInt32
+  }
 
   public init() {}
 
@@ -25,7 +37,7 @@ public struct Lexicon: Sendable {
         cue = Cue(named: line.dropFirst().dropLast())
         if cue == nil { problems.append(Problem(line: number + 1, reason: "no cue is called \(line)")) }
       } else if let cue {
-        root.insert(phraseKeys(line), cue)
+        insert(phraseKeys(line), cue)
       } else {
         problems.append(Problem(line: number + 1, reason: "a phrase stands before the first heading"))
       }
@@ -37,18 +49,38 @@ public struct Lexicon: Sendable {
     tokens(of: Array(phrase.unicodeScalars)).map(\.key)
   }
 
-  /// One word of a phrase on the way; `cues` are those of the phrase that ends here.
-  struct Node: Sendable {
-    var next: [String: Node] = [:]
-    var cues: [Cue] = []
+  /// Adds posts that an office has met and the shipped files do not know.
+  public mutating func add(titles: [String]) { add(titles, as: .title) }
 
-    mutating func insert(_ keys: [String], _ cue: Cue) {
-      guard let first = keys.first else {
-        if !cues.contains(cue) { cues.append(cue) }
-        return
-      }
-      next[first, default: Node()].insert(Array(keys.dropFirst()), cue)
-    }
+  /// Adds names by which bodies are called locally.
+  public mutating func add(bodies: [String]) { add(bodies, as: .body) }
+
+  private mutating func add(_ phrases: [String], as cue: Cue) {
+    for phrase in phrases { insert(phraseKeys(nfc(phrase)), cue) }
+  }
+
+  private mutating func insert(_ keys: [String], _ cue: Cue) {
+    var place: UInt32 = 0
+    for key in keys { place = step(from: place, number(of: key)) }
+    if place > 0, !cues[Int(place)].contains(cue) { cues[Int(place)].append(cue) }
+  }
+
+  private mutating func number(of word: String) -> UInt32 {
+    if let known = words[word] { return known }
+    let number = UInt32(words.count)
+    words[word] = number
+    begins.append(0)
+    return number
+  }
+
+  private mutating func step(from place: UInt32, _ word: UInt32) -> UInt32 {
+    let step = Step(place: place, word: word)
+    if let known = steps[step] { return known }
+    let next = UInt32(cues.count)
+    steps[step] = next
+    cues.append([])
+    if place == 0 { begins[Int(word)] = next }
+    return next
   }
 }
 
