@@ -40,6 +40,12 @@ static const unsigned char schema_0007[] = {
 static const unsigned char schema_0008[] = {
 #embed "../Civic/Schema/sql/0008-search.sqlite.sql" suffix(,)
     0};
+static const unsigned char weak_passwords[] = {
+#embed "../Civic/SignIn/weak-passwords.txt" suffix(,)
+    0};
+static const unsigned char schema_0011[] = {
+#embed "../Civic/Schema/sql/0011-access.sql" suffix(,)
+    0};
 static const unsigned char directory_sample[] = {
 #embed "../Civic/Directory/sample.csv" suffix(,)
     0};
@@ -182,6 +188,8 @@ static const embedded_file files[] = {
     FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
+    FILE(weak_passwords, "Civic/SignIn/weak-passwords.txt"),
+    FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(directory_sample, "Civic/Directory/sample.csv"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),

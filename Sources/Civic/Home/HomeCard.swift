@@ -43,7 +43,8 @@ extension Work {
         try sessionsNow() + reportsAsked() + answersToTell() + questionsToAnswer() + mattersToAnswer()
           + assignmentsToDo() + sessionsAhead()
       case .department, .front:
-        try mattersToAnswer() + assignmentsToDo() + reportsAsked() + assignmentsToReview() + sessionsAhead()
+        try explanationCards() + mattersToAnswer() + assignmentsToDo() + reportsAsked() + assignmentsToReview()
+          + sessionsAhead()
       case .province: try dossiersToReply() + sessionsAhead()
       case .admin: try peopleWithoutSignIn() + postsEnding()
       case .member: []

@@ -124,6 +124,8 @@ enum HomeDays {
   static let unfinished = 120
   /// Promises and posts that come to an end.
   static let soon = 14
+  /// What is due in another post, before it is too late to change to it.
+  static let near = 3
 }
 
 /// A title on a card: its beginning, up to a whole word.
