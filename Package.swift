@@ -35,6 +35,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.34.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
@@ -65,7 +66,9 @@ let package = Package(
         "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText",
         "SessionReader",
         .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
+        .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
         .product(name: "Yams", package: "Yams"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
@@ -73,7 +76,7 @@ let package = Package(
       ],
       exclude: [
         "Demo/world.yaml", "Directory/sample.csv", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml",
-        "Schema/sql", "Schema/schema.sql", "Obligations/heads.yaml",
+        "Schema/sql", "Schema/schema.sql", "Obligations/heads.yaml", "SignIn/weak-passwords.txt",
         "Schema/subjects.yaml", "Site/public",
       ],
       swiftSettings: settings),

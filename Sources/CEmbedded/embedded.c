@@ -28,6 +28,9 @@ static const unsigned char schema_0008[] = {
 static const unsigned char schema_0009[] = {
 #embed "../Civic/Schema/sql/0009-rules.sql" suffix(,)
     0};
+static const unsigned char schema_0011[] = {
+#embed "../Civic/Schema/sql/0011-access.sql" suffix(,)
+    0};
 static const unsigned char schema_0012[] = {
 #embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
     0};
@@ -51,6 +54,9 @@ static const unsigned char rule_heads[] = {
     0};
 static const unsigned char css_months[] = {
 #embed "../Civic/Site/public/css/months.css" suffix(,)
+    0};
+static const unsigned char weak_passwords[] = {
+#embed "../Civic/SignIn/weak-passwords.txt" suffix(,)
     0};
 static const unsigned char directory_sample[] = {
 #embed "../Civic/Directory/sample.csv" suffix(,)
@@ -193,6 +199,7 @@ static const embedded_file files[] = {
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
     FILE(schema_0009, "Civic/Schema/sql/0009-rules.sql"),
+    FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
     FILE(demo_world, "Civic/Demo/world.yaml"),
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
@@ -201,6 +208,7 @@ static const embedded_file files[] = {
     FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
     FILE(rule_heads, "Civic/Obligations/heads.yaml"),
     FILE(css_months, "Civic/Site/public/css/months.css"),
+    FILE(weak_passwords, "Civic/SignIn/weak-passwords.txt"),
     FILE(directory_sample, "Civic/Directory/sample.csv"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),

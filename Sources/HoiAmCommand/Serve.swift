@@ -1,5 +1,6 @@
 import ArgumentParser
 import Civic
+import Foundation
 import Logging
 import Rulebook
 
@@ -17,8 +18,49 @@ struct ListenOptions: ParsableArguments {
   @Option(help: "The address to listen on; 0.0.0.0 for all.")
   var host = "127.0.0.1"
 
-  @Flag(help: "The site is reached by HTTPS: cookies are sent over it only.")
+  @Flag(help: "The site is reached by HTTPS: cookies are sent over it only, and browsers are told to stay there.")
   var https = false
+
+  @Flag(help: "A proxy of ours with HTTPS stands in front: as --https, and it is believed about who came.")
+  var behindTls = false
+
+  @Option(help: "The address by which people reach the site, for what is printed: https://hoiam.anhoa.example")
+  var publicUrl: String?
+
+  func validate() throws {
+    guard let publicUrl else { return }
+    guard let url = URL(string: publicUrl), let scheme = url.scheme, ["http", "https"].contains(scheme),
+      url.host != nil, url.path.isEmpty || url.path == "/"
+    else { throw ValidationError("--public-url is no address of a site: \(publicUrl). Give https:// and the name.") }
+  }
+
+  var settings: Site.Settings {
+    let address = publicUrl.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    return Site.Settings(
+      secureCookies: https || behindTls, isBehindProxy: behindTls, publicAddress: address)
+  }
+}
+
+/// HTTPS without a proxy; only a program that was built with `--traits TLS` can.
+struct CertificateOptions: ParsableArguments {
+  @Option(help: "The certificate and those above it, a PEM file.")
+  var tlsCert: String?
+
+  @Option(help: "The key of the certificate, a PEM file.")
+  var tlsKey: String?
+
+  func validate() throws {
+    guard tlsCert != nil || tlsKey != nil else { return }
+    guard tlsCert != nil, tlsKey != nil else { throw ValidationError("Give --tls-cert and --tls-key together.") }
+    guard Server.servesTLS else {
+      throw ValidationError("This program was built without TLS. Build it with `swift build --traits TLS`.")
+    }
+  }
+
+  var certificate: Server.Certificate? {
+    guard let tlsCert, let tlsKey else { return nil }
+    return Server.Certificate(chain: tlsCert, key: tlsKey)
+  }
 }
 
 struct Serve: AsyncParsableCommand {
@@ -26,22 +68,25 @@ struct Serve: AsyncParsableCommand {
 
   @OptionGroup var data: DataOptions
   @OptionGroup var listen: ListenOptions
+  @OptionGroup var tls: CertificateOptions
 
   func run() async throws {
     let installation = try await Installation(directory: data.data)
-    try await serve(installation, listen)
+    try await serve(installation, listen, tls.certificate)
   }
 }
 
 /// Serves an installation and says where, once the port is open.
-func serve(_ installation: Installation, _ listen: ListenOptions) async throws {
+func serve(_ installation: Installation, _ listen: ListenOptions, _ certificate: Server.Certificate? = nil) async throws
+{
   var logger = Logger(label: "hoiam")
   logger.logLevel = .notice
+  var settings = listen.settings
+  if certificate != nil { settings.secureCookies = true }
   let site = try Site(
-    database: installation.database, files: installation.files, rules: try Rulebook.shipped(),
-    settings: .init(secureCookies: listen.https))
-  let host = listen.host
-  try await Server(site: site, host: host, port: listen.port, logger: logger).run { port in
-    print("Hồi Âm: http://\(host):\(port)")
+    database: installation.database, files: installation.files, rules: try Rulebook.shipped(), settings: settings)
+  let (host, scheme, address) = (listen.host, certificate == nil ? "http" : "https", settings.publicAddress)
+  try await Server(site: site, host: host, port: listen.port, certificate: certificate, logger: logger).run { port in
+    print("Hồi Âm: \(address ?? "\(scheme)://\(host):\(port)")")
   }
 }

@@ -27,13 +27,11 @@ public struct Migrations: Sendable {
         CREATE TABLE IF NOT EXISTS migration (
           number BIGINT PRIMARY KEY, name TEXT NOT NULL, run_at TEXT NOT NULL)
         """)
-      let found =
-        try transaction.rows("SELECT max(number) AS n FROM migration").first.flatMap { row in
-          try row["n"] as Int?
-        } ?? 0
-      let known = steps.last?.number ?? 0
+      let run = Set(try transaction.rows("SELECT number FROM migration").map { try $0["number"] as Int })
+      let (found, known) = (run.max() ?? 0, steps.last?.number ?? 0)
       guard found <= known else { throw StorageError.newerSchema(found: found, known: known) }
-      let missing = steps.filter { $0.number > found }
+      // By number and not by the highest: two steps that were written side by side may arrive in either order.
+      let missing = steps.filter { !run.contains($0.number) }
       for step in missing {
         try transaction.script(step.sql)
         try transaction.run(

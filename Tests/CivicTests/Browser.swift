@@ -16,9 +16,14 @@ final class Browser {
   private(set) var status = HTTPResponse.Status.ok
   private(set) var address = "/"
   private(set) var headers = HTTPFields()
+  /// Off where a test asks what the answer itself was.
+  var followsRedirects = true
+  var extraHeaders = HTTPFields()
+  private(set) var setCookies: [String] = []
 
-  init(_ world: World) {
+  init(_ world: World, cookies: [String: String] = [:]) {
     self.world = world
+    self.cookies = cookies
     responder = world.site.router().buildResponder()
   }
 
@@ -28,7 +33,8 @@ final class Browser {
     let (now, ids) = (world.clock.now, world.ids)
     let admission = try await world.database.write { tx in
       try Entrance(tx: tx, now: now, ids: ids).admit(
-        commune: actor.commune, person: actor.person, membership: actor.membership, device: "test", remember: true)
+        Proof(commune: actor.commune, person: actor.person, membership: actor.membership, remember: true),
+        device: "test")
     }
     browser.cookies[SignInCookie.name] = admission.secret
     return browser
@@ -41,7 +47,12 @@ final class Browser {
   @discardableResult
   func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:], token: String? = nil) async throws -> String
   {
-    var pairs = fields.map { ($0.key, $0.value) }
+    try await post(path, pairs: fields.map { ($0.key, $0.value) }, token: token)
+  }
+
+  @discardableResult
+  func post(_ path: String, pairs: [(String, String)], token: String? = nil) async throws -> String {
+    var pairs = pairs
     pairs.append(("csrf", token ?? value(of: "csrf") ?? csrf))
     if let once = value(of: "once") { pairs.append(("once", once)) }
     let body = pairs.map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }.joined(separator: "&")
@@ -75,18 +86,21 @@ final class Browser {
 
   private func send(_ method: HTTPRequest.Method, _ path: String, bytes: [UInt8], type: String?) async throws -> String
   {
-    var fields = HTTPFields()
+    var fields = extraHeaders
     if !cookies.isEmpty { fields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ") }
     if let type { fields[.contentType] = type }
     let head = HTTPRequest(method: method, scheme: "http", authority: "test", path: path, headerFields: fields)
     let request = Request(head: head, body: .init(buffer: ByteBuffer(bytes: bytes)))
-    let visit = Visit(source: .init(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+    var logger = Logger(label: "test")
+    logger[metadataKey: "hb.request.id"] = "test"  // as the server gives every request one
+    let visit = Visit(source: .init(channel: EmbeddedChannel(), logger: logger))
     let response = try await responder.respond(to: request, context: visit)
+    setCookies += response.headers[values: .setCookie]
     for cookie in response.headers[values: .setCookie] { keep(cookie) }
     let writer = Collected()
     try await response.body.write(writer)
     (page, status, headers, address) = (writer.text, response.status, response.headers, path)
-    if [.seeOther, .found].contains(response.status), let next = response.headers[.location] {
+    if followsRedirects, [.seeOther, .found].contains(response.status), let next = response.headers[.location] {
       return try await get(String(next.prefix { $0 != "#" }))
     }
     return page

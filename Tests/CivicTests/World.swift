@@ -22,14 +22,15 @@ final class World: Sendable {
   /// Read once for all tests: parsing the rules and the words takes longer than most tests.
   static let shipped = Result { (rules: try Rulebook.shipped(), texts: try Site.shippedTexts()) }
 
-  init() async throws {
+  init(settings: Site.Settings = .init()) async throws {
     database = try SQLiteDatabase()
     rules = try World.shipped.get().rules
     clock = TestClock(Instant(World.day, hour: 8))
     files = FileStore(
       root: FileManager.default.temporaryDirectory.appendingPathComponent("hoiam-test-\(UUID().uuidString)"))
     site = try Site(
-      database: database, files: files, rules: rules, texts: World.shipped.get().texts, clock: clock.clock, ids: ids)
+      database: database, files: files, rules: rules, texts: World.shipped.get().texts, clock: clock.clock, ids: ids,
+      settings: settings)
     try await Schema.migrations().run(on: database, now: clock.now.description)
     try await found()
   }

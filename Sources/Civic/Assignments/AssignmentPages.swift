@@ -29,42 +29,43 @@ struct AssignmentPages: Pages {
   private func addDeeds(to routes: Router<Visit>, _ site: Site) {
     routes.post("assignments/:id/report") { _, visit in
       let files = site.takeFiles(visit)
-      return try await deed(site, visit) { work, id in
+      return try await deed(site, visit, .report) { work, id in
         let report = try visit.form.report()
         try work.reportProgress(id, words: report.words, finished: report.finished, files: try files.get())
       }
     }
     routes.post("assignments/:id/acceptance") { _, visit in
-      try await deed(site, visit) { work, id in
+      try await deed(site, visit, .review) { work, id in
         try work.acceptAssignment(id, words: try visit.form.short("acceptance_words", \.assignment.acceptWords))
       }
     }
     routes.post("assignments/:id/sending-back") { _, visit in
-      try await deed(site, visit) { work, id in
+      try await deed(site, visit, .review) { work, id in
         try work.sendBackAssignment(
           id, words: try visit.form.needed("send_back_words", \.assignment.sendBackWords))
       }
     }
     routes.post("assignments/:id/due") { _, visit in
-      try await deed(site, visit) { work, id in
+      try await deed(site, visit, .changeDue) { work, id in
         let due = try visit.form.newDue(today: work.today)
         try work.changeDue(ofAssignment: id, to: due.day, reason: due.reason)
       }
     }
     routes.post("assignments/:id/cancellation") { _, visit in
-      try await deed(site, visit) { work, id in
+      try await deed(site, visit, .cancel) { work, id in
         try work.cancelAssignment(id, reason: try visit.form.needed("cancel_reason", \.assignment.why))
       }
     }
   }
 
   /// Does something to the assignment of the address and goes back to its page.
-  private func deed(_ site: Site, _ visit: Visit, _ body: @Sendable @escaping (Work, String) throws -> Void)
-    async throws
-    -> Response
-  {
+  private func deed(
+    _ site: Site, _ visit: Visit, _ deed: Assignment.Deed, _ body: @Sendable @escaping (Work, String) throws -> Void
+  ) async throws -> Response {
     let id = try visit.id()
     return try await site.act(visit) { work in
+      // Who may not see it is told so before being told of an empty field.
+      try work.allow(deed, try work.assignment(id))
       try body(work, id)
       return "/assignments/\(id)"
     } again: {

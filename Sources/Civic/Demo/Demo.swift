@@ -37,7 +37,7 @@ public struct Demo: Sendable {
       guard let role = someone.signIn else { return nil }
       return SignInLine(
         role: role, name: someone.name,
-        code: try work.issueCard(to: someone.key, membership: "\(someone.key)-1"))
+        code: try work.issueCard(to: someone.key, membership: "\(someone.key)-1", way: .direct))
     }
   }
 

@@ -15,6 +15,13 @@ struct AreaPages: Pages {
         try await list(site, visit, $0)
       }
     }
+    routes.post("areas/:id/ending") { _, visit in
+      let id = try visit.id()
+      return try await site.act(visit) { work in
+        try work.endArea(id)
+        return "/areas"
+      }
+    }
   }
 
   private func list(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
@@ -41,9 +48,13 @@ func areaListView(_ areas: [Area], _ filled: Filled, mayChange: Bool, _ look: Lo
   let words = look.text.directory
   let names = Dictionary(areas.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   let rows = areas.map { area -> [HTML] in
-    ["\(area.name)", "\(words.areaKinds.word(area.kind))", "\(area.parent.flatMap { names[$0] })"]
+    let end = buttonForm(action: "/areas/\(area.id)/ending", words.endArea, look: look)
+    return ["\(area.name)", "\(words.areaKinds.word(area.kind))", "\(area.parent.flatMap { names[$0] })"]
+      + (mayChange ? [end] : [])
   }
-  let columns = [Column(words.areaName), Column(words.areaKind), Column(words.areaParent)]
+  let columns =
+    [Column(words.areaName), Column(words.areaKind), Column(words.areaParent)]
+    + (mayChange ? [Column(words.change)] : [])
   return """
     \(directoryTabs(look))
     \(pageHead(words.areas))

@@ -34,6 +34,7 @@ extension Work {
     try allow(DirectoryDeed.change)
     var organization = try organization(id)
     guard id != actor.organization else { throw Refusal(\.directory.ownBody) }
+    for holder in try memberships(in: [id]) { try allowKeeping(holder.role) }
     try organization.end(on: day)
     try save(organization)
     try endMemberships(in: id, on: day)
@@ -56,12 +57,38 @@ extension Work {
     try record(.personAdded, on: .person(new.id), ["name": new.name])
   }
 
+  /// A name was misspelt, a number has changed. What it was stays in the event for the name only: an old number is
+  /// nobody's business.
+  func correctPerson(_ corrected: Person) throws {
+    let before = try person(corrected.id)
+    try allow(DirectoryDeed.change)
+    guard corrected != before else { return }
+    try save(corrected)
+    try record(
+      .personCorrected, on: .person(corrected.id),
+      before.name == corrected.name ? ["name": corrected.name] : ["name": corrected.name, "before": before.name])
+  }
+
+  /// A place is no longer used: groups merge, and old communes are forgotten. Bodies keep it in their past.
+  func endArea(_ id: String) throws {
+    var area = try area(id)
+    try allow(DirectoryDeed.change)
+    guard area.validTo == nil else { throw Refusal(\.directory.alreadyEnded, ["name": area.name]) }
+    if let inside = try areas().first(where: { $0.parent == id }) {
+      throw Refusal(\.directory.areaHoldsOthers, ["name": inside.name])
+    }
+    area.validTo = today
+    try save(area)
+    try record(.areaEnded, on: .area(id), ["name": area.name, "day": today.typed])
+  }
+
   /// A person takes up a post of a body. The post is made where the body has none of that title yet.
   @discardableResult
   func startMembership(
     of person: String, in organization: String, title: String, role: Actor.Role, from day: Day
   ) throws -> String {
     try allow(DirectoryDeed.change)
+    try allowKeeping(role)
     let (name, body) = (try personName(person), try self.organization(organization))
     if let last = body.validTo, day > last {
       throw FormProblem("started_on", \.directory.bodyEnded, ["name": body.name, "day": last.typed])
@@ -80,6 +107,7 @@ extension Work {
     try allow(DirectoryDeed.change)
     var membership = try membership(id)
     guard id != actor.membership else { throw Refusal(\.directory.ownPost) }
+    try allowKeeping(membership.role)
     try membership.end(on: day)
     try saveMembershipEnd(id, on: day)
     try record(

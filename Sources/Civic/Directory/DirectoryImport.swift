@@ -68,7 +68,8 @@ extension Work {
   func planImport(csv: String, text: Text) throws -> DirectoryImport {
     try allow(DirectoryDeed.change)
     let file = DirectoryFile(csv, words: text.directory, today: today)
-    var planner = ImportPlanner(known: try knownDirectory(for: file.lines), today: today, newID: newID)
+    var planner = ImportPlanner(
+      known: try knownDirectory(for: file.lines), today: today, keeps: { keeps($0.standing) }, newID: newID)
     planner.take(file.lines)
     let problems = file.problems + planner.problems
     guard problems.isEmpty else { throw ImportRefused(problems: problems.sorted { $0.line < $1.line }) }

@@ -16,4 +16,11 @@ extension Work {
     case .change: actor.role == .admin || actor.role == .clerk
     }
   }
+
+  var keptRoles: Set<Actor.Role> { Set(Actor.Role.allCases.filter { keeps($0.standing) }) }
+
+  /// Posts that open the whole commune, or the directory itself, are given and taken by an administrator.
+  func allowKeeping(_ role: Actor.Role) throws(Refusal) {
+    guard keeps(role.standing) else { throw Refusal(\.directory.keptByAdmin) }
+  }
 }

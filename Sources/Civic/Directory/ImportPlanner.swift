@@ -16,6 +16,7 @@ struct ImportPlanner {
   private(set) var plan = DirectoryImport()
   private(set) var problems: [ImportProblem] = []
   private let today: Day
+  private let keeps: (Actor.Role) -> Bool
   private let newID: () -> String
   /// By name: the body that stands, or else the one that ended last.
   private var bodies: [String: Organization] = [:]
@@ -32,8 +33,10 @@ struct ImportPlanner {
     var from: Day
   }
 
-  init(known: Known, today: Day, newID: @escaping () -> String) {
+  /// - Parameter keeps: whether whoever brings the list may give a post of that role.
+  init(known: Known, today: Day, keeps: @escaping (Actor.Role) -> Bool, newID: @escaping () -> String) {
     self.today = today
+    self.keeps = keeps
     self.newID = newID
     for body in known.organizations {
       let key = sortKey(body.name)
@@ -146,6 +149,10 @@ extension ImportPlanner {
     if let last = body.validTo, last < today, holder.to.map({ $0 > last }) ?? true {
       let value = ["value": body.name]
       problems.append(ImportProblem(line: line.number, .organization, \.directory.importing.endedBody, value))
+      return false
+    }
+    guard keeps(holder.role) else {
+      problems.append(ImportProblem(line: line.number, .role, \.directory.keptByAdmin, [:]))
       return false
     }
     let person = namesakes.first { isSame($0, holder, in: body.id) }?.id ?? addPerson(holder)

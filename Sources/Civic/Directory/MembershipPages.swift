@@ -19,6 +19,9 @@ struct MembershipPages: Pages {
     routes.post("memberships/:id/ending") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        let membership = try work.membership(id)
+        try work.allow(DirectoryDeed.change)
+        try work.allowKeeping(membership.role)
         var problem = FormProblem()
         let day = form.requiredDay("ended_on", \.directory.lastDay, &problem)
         try problem.check()
@@ -33,18 +36,23 @@ struct MembershipPages: Pages {
 
   private func newPage(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let id = try visit.id()
-    let (body, namesakes) = try await site.read(visit) { work in
+    let (body, namesakes, kept) = try await site.read(visit) { work in
+      let body = try work.organization(id)
       try work.allow(DirectoryDeed.change)
-      return (try work.organization(id), try work.namesakes(of: filled))
+      return (body, try work.namesakes(of: filled), work.keptRoles)
     }
-    return try site.page(visit, { $0.directory.newMembership }) { newMembershipView(body, namesakes, filled, $0) }
+    return try site.page(visit, { $0.directory.newMembership }) { look in
+      newMembershipView(body, namesakes, kept, filled, look)
+    }
   }
 
   private func endingPage(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let id = try visit.id()
     let membership = try await site.read(visit) { work in
+      let membership = try work.membership(id)
       try work.allow(DirectoryDeed.change)
-      return try work.membership(id)
+      try work.allowKeeping(membership.role)
+      return membership
     }
     return try site.page(visit, { $0.directory.endMembership }) { membershipEndingView(membership, filled, $0) }
   }
@@ -52,6 +60,7 @@ struct MembershipPages: Pages {
 
 /// All that is wrong with the form is said at once, the person's fields and the post's.
 private func startMembership(in organization: String, _ form: Form, _ work: Work) throws {
+  _ = try work.organization(organization)
   try work.allow(DirectoryDeed.change)
   var problem = FormProblem()
   let title = form.required("title", \.directory.post, limit: longestName, &problem)

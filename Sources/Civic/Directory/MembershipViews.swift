@@ -1,7 +1,10 @@
 import Markup
 
-func newMembershipView(_ body: Organization, _ namesakes: [Namesake], _ filled: Filled, _ look: Look) -> HTML {
+func newMembershipView(
+  _ body: Organization, _ namesakes: [Namesake], _ kept: Set<Actor.Role>, _ filled: Filled, _ look: Look
+) -> HTML {
   let words = look.text.directory
+  let roles = words.roles.choices.filter { choice in kept.contains { $0.rawValue == choice.value } }
   return """
     \(pageHead(words.newMembership, lead: body.name, back: (body.name, "/organizations/\(body.id)")))
     \(errorSummary(filled, look))
@@ -9,7 +12,7 @@ func newMembershipView(_ body: Organization, _ namesakes: [Namesake], _ filled: 
       """
       \(personFields(namesakes, filled, look))
       \(textField(Field("title", words.post, hint: words.postHint), filled, look))
-      \(radios(Field("role", words.role, hint: words.roleHint), words.roles.choices, filled, look))
+      \(radios(Field("role", words.role, hint: words.roleHint), roles, filled, look))
       \(dayField(Field("started_on", words.firstDay), filled, look))
       \(buttons(button(words.saveMembership), linkButton(look.text.site.buttons.cancel, "/organizations/\(body.id)")))
       """

@@ -22,6 +22,8 @@ struct OrganizationPages: Pages {
     routes.post("organizations/:id/ending") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        _ = try work.organization(id)
+        try work.allow(DirectoryDeed.change)
         var problem = FormProblem()
         let day = form.requiredDay("ended_on", \.directory.endedOn, &problem)
         try problem.check()
@@ -58,8 +60,8 @@ struct OrganizationPages: Pages {
         area: try organization.area.flatMap { try work.areaNames()[$0] }, under: try work.organizations(under: id),
         predecessors: try work.predecessors(of: id), successors: try work.successors(of: id),
         memberships: memberships, phones: try work.phones(of: memberships.map(\.person)),
-        mayChange: work.may(.change), seesPhones: work.may(.seePhones),
-        seesDuties: try work.bodiesWithDuties().contains { $0.id == id })
+        mayChange: work.may(.change), kept: work.keptRoles, deputized: work.deputizedRoles,
+        seesPhones: work.may(.seePhones), seesDuties: try work.bodiesWithDuties().contains { $0.id == id })
     }
     return try site.page(visit, title: page.organization.name) { organizationView(page, $0) }
   }
@@ -75,8 +77,9 @@ struct OrganizationPages: Pages {
   private func endingPage(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let id = try visit.id()
     let (organization, others) = try await site.read(visit) { work in
+      let organization = try work.organization(id)
       try work.allow(DirectoryDeed.change)
-      return (try work.organization(id), try work.organizations().filter { $0.id != id })
+      return (organization, try work.organizations().filter { $0.id != id })
     }
     return try site.page(visit, { $0.directory.endOrganization }) { look in
       organizationEndingView(organization, others, filled, look)

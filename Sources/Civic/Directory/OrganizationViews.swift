@@ -23,15 +23,22 @@ struct OrganizationPage: Sendable {
   /// By person; empty for those who may not see them.
   var phones: [String: String]
   var mayChange: Bool
+  /// The roles whose posts the reader may give and take.
+  var kept: Set<Actor.Role>
+  /// The roles for whose posts the reader may appoint a deputy.
+  var deputized: Set<Actor.Role>
   var seesPhones: Bool
   /// Its board of periodic duties is there for this reader.
   var seesDuties: Bool
 }
 
-/// The three parts of the directory, at the head of each of them.
+/// The parts of the directory, at the head of each of them.
 func directoryTabs(_ look: Look) -> HTML {
   let words = look.text.directory
-  let tabs = [(words.organizations, "/organizations"), (words.people, "/people"), (words.areas, "/areas")]
+  let tabs = [
+    (words.organizations, "/organizations"), (words.people, "/people"), (words.areas, "/areas"),
+    (look.text.deputy.title, "/deputies"),
+  ]
   return """
     <nav class="preferences" aria-label="\(words.title)">\(each: tabs, { word, path in
       "<a href=\"\(path)\"\(attribute: "aria-current", isPresent(path, at: look.path) ? "page" : nil)>\(word)</a>"
@@ -139,7 +146,8 @@ private func holderTable(_ title: String, _ rows: [Membership], _ page: Organiza
   if rows.isEmpty { return "<h2>\(title)</h2>\(emptyState(words.noHolders))" }
   var columns = [Column(words.personName), Column(words.post), Column(words.since)]
   if page.seesPhones { columns.append(Column(words.phone)) }
-  if page.mayChange { columns += [Column(words.role), Column(words.change)] }
+  if page.mayChange { columns.append(Column(words.role)) }
+  if !page.deputized.isEmpty { columns.append(Column(words.change)) }
   return table(caption: title, columns, rows: rows.map { holderRow($0, page, look) })
 }
 
@@ -149,7 +157,8 @@ private func holderRow(_ row: Membership, _ page: OrganizationPage, _ look: Look
     "<a href=\"/people/\(row.person)\">\(row.personName)</a>", "\(row.postTitle)", "\(heldText(row, look))",
   ]
   if page.seesPhones { cells.append(phoneLink(page.phones[row.person])) }
-  if page.mayChange { cells += ["\(words.roles.word(row.role))", endLink(row, look)] }
+  if page.mayChange { cells.append("\(words.roles.word(row.role))") }
+  if !page.deputized.isEmpty { cells.append(membershipLinks(row, page.kept, page.deputized, look)) }
   return cells
 }
 
@@ -160,8 +169,17 @@ func heldText(_ row: Membership, _ look: Look) -> String {
   return row.endedOn.map { words.fromTo(["from": from, "to": dayText(short: $0, look)]) } ?? words.from(["from": from])
 }
 
-func endLink(_ row: Membership, _ look: Look) -> HTML {
-  row.endedOn == nil ? "<a href=\"/memberships/\(row.id)/ending\">\(look.text.directory.endMembership)</a>" : ""
+/// What the reader can do with a post of this role: end it, or write down who stands in.
+func membershipLinks(
+  _ row: Membership, _ kept: Set<Actor.Role>, _ deputized: Set<Actor.Role>, _ look: Look
+) -> HTML {
+  guard row.endedOn.map({ $0 >= look.today }) ?? true else { return "" }
+  let address = "/memberships/\(row.id)"
+  let mayEnd = row.endedOn == nil && kept.contains(row.role)
+  let end: HTML? = mayEnd ? "<a href=\"\(address)/ending\">\(look.text.directory.endMembership)</a>" : nil
+  let deputy: HTML? =
+    !deputized.contains(row.role) ? nil : "<a href=\"\(address)/deputies/new\">\(look.text.deputy.appoint)</a>"
+  return HTML([end, deputy].compactMap(\.self), separator: "<br>")
 }
 
 private func organizationDeeds(_ body: Organization, _ look: Look) -> HTML {

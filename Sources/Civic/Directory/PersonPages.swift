@@ -17,6 +17,23 @@ struct PersonPages: Pages {
       }
     }
     routes.get("people/:id") { _, visit in try await show(site, visit) }
+    routes.get("people/:id/edit") { _, visit in try await editPage(site, visit, nil) }
+    routes.post("people/:id") { _, visit in
+      let (id, form) = (try visit.id(), visit.form)
+      return try await site.act(visit) { work in
+        var person = try work.person(id)
+        try work.allow(DirectoryDeed.change)
+        var problem = FormProblem()
+        person.name = form.required("name", \.directory.personName, limit: longestName, &problem)
+        person.phone = form.phone("phone", &problem)
+        person.birthYear = form.birthYear("birth_year", today: work.today, &problem)
+        try problem.check()
+        try work.correctPerson(person)
+        return "/people/\(id)"
+      } again: {
+        try await editPage(site, visit, $0)
+      }
+    }
   }
 
   private func list(_ site: Site, _ visit: Visit) async throws -> Response {
@@ -41,10 +58,21 @@ struct PersonPages: Pages {
       if !keeps { person.birthYear = nil }
       return PersonPage(
         person: person, memberships: try work.membershipHistory(of: id),
-        signIn: keeps ? try work.signInState(of: id) : nil, events: keeps ? try work.timeline(of: .person(id)) : [],
-        mayChange: keeps)
+        signIn: try keeps && work.mayHelp(id) ? try work.signInState(of: id) : nil,
+        events: keeps ? try work.timeline(of: .person(id)) : [], mayChange: keeps, kept: work.keptRoles,
+        deputized: work.deputizedRoles)
     }
     return try site.page(visit, title: page.person.name) { personView(page, $0) }
+  }
+
+  private func editPage(_ site: Site, _ visit: Visit, _ filled: Filled?) async throws -> Response {
+    let id = try visit.id()
+    let person = try await site.read(visit) { work in
+      let person = try work.person(id)
+      try work.allow(DirectoryDeed.change)
+      return person
+    }
+    return try site.page(visit, { $0.directory.correctPerson }) { correctPersonView(person, filled, $0) }
   }
 
   private func newPage(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {

@@ -12,10 +12,14 @@ struct PersonList: Sendable {
 struct PersonPage: Sendable {
   var person: Person
   var memberships: [Membership]
-  /// Nil for those who do not keep the directory.
+  /// Nil for those who may not help this person in.
   var signIn: SignInState?
   var events: [Event]
   var mayChange: Bool
+  /// The roles whose posts the reader may give and take.
+  var kept: Set<Actor.Role>
+  /// The roles for whose posts the reader may appoint a deputy.
+  var deputized: Set<Actor.Role>
 }
 
 func personListView(_ page: PersonList, _ look: Look) -> HTML {
@@ -62,6 +66,7 @@ func personView(_ page: PersonPage, _ look: Look) -> HTML {
     \(definitionList([
       (words.phone, phoneLink(person.phone)), (words.birthYear, person.birthYear.map { "\($0)" }),
     ]))
+    \(when: page.mayChange, buttons(linkButton(words.correctPerson, "/people/\(person.id)/edit")))
     \(present.isEmpty ? "<h2>\(words.posts)</h2>\(emptyState(words.noPosts))" : postTable(words.posts, present, page, look))
     \(when: !former.isEmpty, disclosure(words.formerPosts, postTable(words.formerPosts, former, page, look)))
     \(some: page.signIn, { state in signInSection(person, state, look) })
@@ -72,14 +77,16 @@ func personView(_ page: PersonPage, _ look: Look) -> HTML {
 private func postTable(_ title: String, _ rows: [Membership], _ page: PersonPage, _ look: Look) -> HTML {
   let words = look.text.directory
   var columns = [Column(words.post), Column(words.organization), Column(words.since)]
-  if page.mayChange { columns += [Column(words.role), Column(words.change)] }
+  if page.mayChange { columns.append(Column(words.role)) }
+  if !page.deputized.isEmpty { columns.append(Column(words.change)) }
   return table(
     caption: title, columns,
     rows: rows.map { row in
       var cells: [HTML] = [
         "\(row.postTitle)", bodyLink(row.organization, row.organizationName), "\(heldText(row, look))",
       ]
-      if page.mayChange { cells += ["\(words.roles.word(row.role))", endLink(row, look)] }
+      if page.mayChange { cells.append("\(words.roles.word(row.role))") }
+      if !page.deputized.isEmpty { cells.append(membershipLinks(row, page.kept, page.deputized, look)) }
       return cells
     })
 }
@@ -95,6 +102,23 @@ func newPersonView(_ namesakes: [Namesake], _ filled: Filled, _ look: Look) -> H
       """
       \(personFields(namesakes, filled, look))
       \(buttons(button(words.savePerson), linkButton(look.text.site.buttons.cancel, "/people")))
+      """
+    })
+    """
+}
+
+func correctPersonView(_ person: Person, _ filled: Filled?, _ look: Look) -> HTML {
+  let (words, back) = (look.text.directory, "/people/\(person.id)")
+  let start = Filled([
+    "name": person.name, "phone": person.phone, "birth_year": person.birthYear.map { String($0) },
+  ])
+  return """
+    \(pageHead(words.correctPerson, lead: words.correctPersonLead, back: (person.name, back)))
+    \(errorSummary(filled ?? start, look))
+    \(form(action: back, look: look) {
+      """
+      \(personFields([], filled ?? start, look))
+      \(buttons(button(words.saveCorrection), linkButton(look.text.site.buttons.cancel, back)))
       """
     })
     """

@@ -8,6 +8,7 @@ struct DocumentPages: Pages {
     routes.post("sessions/:id/documents") { _, visit in
       let (id, sent) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        try work.allowAttaching(to: .session(id))
         try work.addDocument(sent.newDocument(ofSession: id))
         return "/sessions/\(id)"
       } again: {

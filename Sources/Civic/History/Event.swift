@@ -17,6 +17,10 @@ public struct Event: Sendable, Equatable {
   /// The name of who did it, for showing; empty where the program itself did.
   public var who: String = ""
 
+  /// In `detail`, where a deputy acted: the name of whose post it is, and the appointment.
+  static let holderKey = "for"
+  static let deputyKey = "deputy"
+
   /// What an event is about.
   public enum Subject: Sendable, Hashable {
     case commune(String), organization(String), area(String), person(String)
@@ -70,7 +74,9 @@ public struct Event: Sendable, Equatable {
     case organizationAdded = "organization_added"
     case organizationEnded = "organization_ended"
     case areaAdded = "area_added"
+    case areaEnded = "area_ended"
     case personAdded = "person_added"
+    case personCorrected = "person_corrected"
     case membershipStarted = "membership_started"
     case membershipEnded = "membership_ended"
     case directoryImported = "directory_imported"
@@ -79,6 +85,12 @@ public struct Event: Sendable, Equatable {
     case signedOutEverywhere = "signed_out_everywhere"
     case passwordSet = "password_set"
     case cardIssued = "card_issued"
+    case codeGiven = "code_given"
+    case secondFactorSet = "second_factor_set"
+    case secondFactorRemoved = "second_factor_removed"
+    // Deputies
+    case deputyAppointed = "deputy_appointed"
+    case deputyEnded = "deputy_ended"
     // Sessions
     case sessionScheduled = "session_scheduled"
     case sessionChanged = "session_changed"
@@ -109,6 +121,8 @@ public struct Event: Sendable, Equatable {
     case matterReturned = "matter_returned"
     case clarificationAsked = "clarification_asked"
     case clarificationGiven = "clarification_given"
+    case explanationAsked = "explanation_asked"
+    case explanationGiven = "explanation_given"
     case matterAnswered = "matter_answered"
     case matterReopened = "matter_reopened"
     case matterJoined = "matter_joined"

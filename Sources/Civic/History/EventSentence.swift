@@ -6,7 +6,9 @@ extension Event.Kind {
     case .organizationAdded: \.organizationAdded
     case .organizationEnded: \.organizationEnded
     case .areaAdded: \.areaAdded
+    case .areaEnded: \.areaEnded
     case .personAdded: \.personAdded
+    case .personCorrected: \.personCorrected
     case .membershipStarted: \.membershipStarted
     case .membershipEnded: \.membershipEnded
     case .directoryImported: \.directoryImported
@@ -14,6 +16,11 @@ extension Event.Kind {
     case .signedOutEverywhere: \.signedOutEverywhere
     case .passwordSet: \.passwordSet
     case .cardIssued: \.cardIssued
+    case .codeGiven: \.codeGiven
+    case .secondFactorSet: \.secondFactorSet
+    case .secondFactorRemoved: \.secondFactorRemoved
+    case .deputyAppointed: \.deputyAppointed
+    case .deputyEnded: \.deputyEnded
     case .sessionScheduled: \.sessionScheduled
     case .sessionChanged: \.sessionChanged
     case .sessionCancelled: \.sessionCancelled
@@ -41,6 +48,8 @@ extension Event.Kind {
     case .matterReturned: \.matterReturned
     case .clarificationAsked: \.clarificationAsked
     case .clarificationGiven: \.clarificationGiven
+    case .explanationAsked: \.explanationAsked
+    case .explanationGiven: \.explanationGiven
     case .matterAnswered: \.matterAnswered
     case .matterReopened: \.matterReopened
     case .matterJoined: \.matterJoined
@@ -74,6 +83,7 @@ extension Event {
   func sentence(_ text: Text) -> String {
     var said = readable(text)
     said["who"] = who.isEmpty ? text.history.program : who
+    if let holder = detail[Event.holderKey] { said["who"] = text.history.deputy(["who": who, "holder": holder]) }
     return text.history[keyPath: kind.phrase].filled(said)
   }
 }

@@ -7,6 +7,12 @@ extension Work {
   func record(
     _ kind: Event.Kind, on subject: Event.Subject, also: Event.Subject? = nil, _ detail: [String: String] = [:]
   ) throws {
+    var detail = detail
+    // Both names on every act of a deputy; the membership is the holder's, the person is the one who did it.
+    if let deputyship = actor.deputyship {
+      detail[Event.holderKey] = deputyship.holderName
+      detail[Event.deputyKey] = deputyship.id
+    }
     let event = Event(
       id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership,
       organization: actor.organization, subject: subject, also: also, detail: detail, who: actor.personName)

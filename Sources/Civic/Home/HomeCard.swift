@@ -44,7 +44,8 @@ extension Work {
         try sessionsNow() + reportsAsked() + answersToTell() + questionsToAnswer() + mattersToAnswer()
           + assignmentsToDo() + dutiesDue() + sessionsAhead()
       case .department, .front:
-        try mattersToAnswer() + assignmentsToDo() + reportsAsked() + assignmentsToReview() + sessionsAhead()
+        try explanationCards() + mattersToAnswer() + assignmentsToDo() + reportsAsked() + assignmentsToReview()
+          + sessionsAhead()
       case .province: try dossiersToReply() + sessionsAhead()
       case .admin: try peopleWithoutSignIn() + postsEnding()
       case .member: []

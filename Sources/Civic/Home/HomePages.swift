@@ -5,7 +5,9 @@ struct HomePages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("/") { _, visit in
       let page = try await site.read(visit) { work in
-        HomePage(cards: try work.homeCards(), news: try work.homeNews(), numbers: try work.homeNumbers())
+        HomePage(
+          cards: try work.homeCards(), news: try work.homeNews(), numbers: try work.homeNumbers(),
+          otherPosts: try work.otherPosts())
       }
       return try site.page(visit, { $0.home.title }) { homeView(page, $0) }
     }

@@ -4,6 +4,8 @@ struct HomePage: Sendable {
   var cards: [HomeCard]
   var news: [HomeNews]
   var numbers: HomeNumbers?
+  /// What waits in this person's other posts.
+  var otherPosts: [OtherPost]
 }
 
 /// "Việc của tôi": the next thing to do first, what is new, and for those who watch over all of it a few numbers.
@@ -12,8 +14,26 @@ func homeView(_ page: HomePage, _ look: Look) -> HTML {
   return """
     \(pageHead(words.title))
     \(page.cards.isEmpty ? emptyState(words.nothingToDo) : cardList(homeCards(page.cards, look)))
+    \(when: !page.otherPosts.isEmpty, otherPosts(page.otherPosts, look))
     \(some: page.numbers, { numbers in numberTiles(numbers, look) })
     \(when: !page.news.isEmpty, newsList(page.news, look))
+    """
+}
+
+/// One touch changes to the post in which something is due.
+private func otherPosts(_ posts: [OtherPost], _ look: Look) -> HTML {
+  let words = look.text.home
+  return """
+    <h2>\(words.otherPosts)</h2>
+    \(each: posts, { post in
+      noticeBox(post.late > 0 ? .danger : .warning, look, title: "\(post.actor.postTitle), \(post.actor.organizationName)",
+        """
+        <p>\(post.late > 0 ? words.otherLate(["late": post.late, "due": post.due]) : words.otherDue(["due": post.due]))</p>
+        \(form(action: "/account/acting", look: look, keeps: false) {
+          "\(hidden("acting", post.id))\(buttons(button(words.changePost, .secondary)))"
+        })
+        """)
+    })
     """
 }
 

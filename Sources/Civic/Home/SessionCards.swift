@@ -126,6 +126,8 @@ enum HomeSpan: String {
   case unfinished = "home-sessions-unfinished"
   /// Promises and posts that come to an end.
   case soon = "home-soon"
+  /// What is due in another post, before it is too late to change to it.
+  case near = "home-near"
 }
 
 extension Work {

@@ -21,6 +21,7 @@ extension Work {
   }
 
   func newMatterPage() throws -> NewMatterPage {
+    try allowOpening()
     let units =
       actor.seesWholeCommune ? try organizations().filter { $0.classification != .province }.map(\.choice) : []
     return NewMatterPage(subjects: try subjectChoices(), units: units, isOffice: actor.seesWholeCommune)

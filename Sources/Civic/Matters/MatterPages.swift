@@ -9,7 +9,8 @@ struct MatterPages: Pages {
     routes.post("matters") { _, visit in
       let form = visit.form
       return try await site.act(visit) { work in
-        "/matters/\(try work.openMatter(try form.newMatter()).id)"
+        try work.allowOpening()
+        return "/matters/\(try work.openMatter(try form.newMatter()).id)"
       } again: {
         try await newMatter(site, visit, $0)
       }

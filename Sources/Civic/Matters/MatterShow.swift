@@ -6,15 +6,22 @@ struct MatterPage: Sendable {
   var subjectName: String
   var ownerName: String
   var sessionTitle: String?
+  /// The session is for those who were in it; the level above reads its title.
+  var opensSession: Bool
   /// The number of the matter that goes on with its voices.
   var joinedTo: MatterLink?
   var joinedFrom: [MatterLink]
   var voices: [Voice]
   var referrals: [Referral]
   var clarifications: [Clarification]
+  /// What the Front asked, as far as the reader has a part in it.
+  var explanations: [Explanation]
+  /// Those that the reader may give.
+  var mayExplain: Set<String>
+  var mayAskExplanation: Bool
   var answers: [Answer]
   var dossier: Dossier?
-  /// The dossier is the office's and the level above's to open; others see its number.
+  /// The dossier is the office's to open, and the level's above to which it was sent; others see its number.
   var opensDossier: Bool
   var attachments: [Attachment]
   var events: [Event]
@@ -41,12 +48,17 @@ extension Work {
     let voices = try voices(of: id)
     let hasVoice = voices.contains { $0.organization == actor.organization }
     let dossier = try latestDossier(of: id)
+    let explanations = try explanations(on: id)
     return MatterPage(
       matter: matter, subjectName: names.subject, ownerName: names.owner, sessionTitle: names.session,
+      opensSession: try matter.session.map { try canSee(.session($0)) } ?? false,
       joinedTo: try matter.joinedTo.flatMap { try matterLinks("m.id = \($0)").first },
       joinedFrom: try matterLinks("m.joined_to_id = \(id)"), voices: voices, referrals: try referrals(of: id),
-      clarifications: try clarifications(of: id), answers: try answers(of: id), dossier: dossier,
-      opensDossier: actor.seesWholeCommune || actor.role == .province, attachments: try attachments(on: .matter(id)),
+      clarifications: try clarifications(of: id), explanations: explanations,
+      mayExplain: Set(explanations.filter { may(.give, matter, $0) }.map(\.id)),
+      mayAskExplanation: may(.ask, matter), answers: try answers(of: id), dossier: dossier,
+      opensDossier: try dossier.map { try canSee(.dossier($0.id)) } ?? false,
+      attachments: try attachments(on: .matter(id)),
       events: try timeline(of: .matter(id)),
       deeds: try deeds(of: matter, hasVoice: hasVoice),
       maySeeNames: !voices.isEmpty && may(.look, matter, hasVoice: hasVoice),

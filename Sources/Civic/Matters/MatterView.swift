@@ -12,6 +12,7 @@ func matterView(_ page: MatterPage, _ look: Look) -> HTML {
     \(waySteps(matter, look))
     \(answerSection(page, look))
     \(questionSection(page, look))
+    \(explanationSection(page, look))
     \(aboutSection(page, look))
     \(voiceSection(page, look))
     \(referralSection(page, look))
@@ -69,7 +70,9 @@ extension Matter.State {
 
 private func aboutSection(_ page: MatterPage, _ look: Look) -> HTML {
   let (words, matter) = (look.text.matter, page.matter)
-  let session = matter.session.map { "<a href=\"/sessions/\($0)\">\(page.sessionTitle ?? $0)</a>" as HTML }
+  let session = matter.session.map { id in
+    page.opensSession ? "<a href=\"/sessions/\(id)\">\(page.sessionTitle)</a>" : "\(page.sessionTitle)" as HTML
+  }
   let joined: [HTML] = page.joinedFrom.map { "<a href=\"/matters/\($0.id)\">\($0.number). \($0.title)</a>" }
   return """
     <section><h2>\(words.page.about)</h2>

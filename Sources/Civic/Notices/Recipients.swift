@@ -28,8 +28,16 @@ extension Work {
       try bodiesCharged(withAssignment: event.subject.id)
     case .assignmentReported:
       try giver(ofAssignment: event.subject.id)
-    case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .personAdded, .membershipStarted,
-      .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere, .passwordSet, .cardIssued,
+    case .explanationAsked:
+      try bodiesAsked(on: event.subject.id, "asked_of")
+    case .explanationGiven:
+      try bodiesAsked(on: event.subject.id, "asked_by")
+    // Whoever keeps the keys is seen by those who do not.
+    case .membershipStarted, .membershipEnded, .passwordSet, .cardIssued, .codeGiven, .secondFactorRemoved,
+      .deputyAppointed, .deputyEnded:
+      try leaders(whereConcerned: event)
+    case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .areaEnded, .personAdded,
+      .personCorrected, .directoryImported, .signedIn, .signedOutEverywhere, .secondFactorSet,
       .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
@@ -87,6 +95,18 @@ extension Work {
       """
       SELECT lead_id AS id FROM assignment WHERE commune_id = \(commune) AND id = \(id)
       UNION SELECT organization_id AS id FROM assignment_support WHERE commune_id = \(commune) AND assignment_id = \(id)
+      """)
+  }
+  private func bodiesAsked(on matter: String, _ column: SQL) throws -> [String] {
+    try bodies("SELECT \(column) AS id FROM explanation WHERE commune_id = \(commune) AND matter_id = \(matter)")
+  }
+  /// The leaders hear where somebody else touched the way in of a person whose posts open the whole commune.
+  private func leaders(whereConcerned event: Event) throws -> [String] {
+    guard event.person != event.subject.id, try standing(of: event.subject.id) > .body else { return [] }
+    return try bodies(
+      """
+      SELECT id FROM organization WHERE commune_id = \(commune) AND classification = 'party_committee'
+        AND (valid_to IS NULL OR valid_to >= \(today))
       """)
   }
   private func giver(ofAssignment id: String) throws -> [String] {

@@ -223,6 +223,28 @@ CREATE TABLE credential (
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
+CREATE TABLE deputy (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  membership_id   TEXT NOT NULL,            -- the post that is stood in for
+  person_id       TEXT NOT NULL,            -- who stands in
+  document_symbol TEXT NOT NULL CHECK (document_symbol <> ''),
+  document_day    TEXT NOT NULL,
+  starts_on       TEXT NOT NULL,
+  ends_on         TEXT NOT NULL,            -- the last day
+  appointed_by    TEXT NOT NULL,
+  appointed_at    TEXT NOT NULL,
+  ended_at        TEXT,                     -- ended before its last day
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, membership_id) REFERENCES membership (commune_id, id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id),
+  CHECK (ends_on >= starts_on)
+);
+
+CREATE INDEX deputy_membership ON deputy (commune_id, membership_id);
+
+CREATE INDEX deputy_person ON deputy (commune_id, person_id);
+
 CREATE TABLE document (
   commune_id TEXT NOT NULL REFERENCES commune (id),
   id         TEXT NOT NULL,
@@ -305,6 +327,29 @@ CREATE INDEX event_also ON event (commune_id, also_kind, also_id, id);
 
 CREATE INDEX event_subject ON event (commune_id, subject_kind, subject_id, id);
 
+CREATE TABLE explanation (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  matter_id  TEXT NOT NULL,
+  asked_by   TEXT NOT NULL,
+  asked_of   TEXT NOT NULL,
+  question   TEXT NOT NULL CHECK (question <> ''),
+  asked_on   TEXT NOT NULL,
+  due_on     TEXT NOT NULL,
+  reply      TEXT NOT NULL DEFAULT '',
+  replied_on TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, asked_by) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, asked_of) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX explanation_asked_by ON explanation (commune_id, asked_by);
+
+CREATE INDEX explanation_asked_of ON explanation (commune_id, asked_of) WHERE replied_on IS NULL;
+
+CREATE INDEX explanation_matter ON explanation (commune_id, matter_id);
+
 CREATE TABLE intake (
   commune_id TEXT NOT NULL REFERENCES commune (id),
   id         TEXT NOT NULL,
@@ -323,6 +368,16 @@ CREATE TABLE intake (
 CREATE INDEX intake_new ON intake (commune_id, id);
 
 CREATE INDEX intake_text ON intake (commune_id, sha256);
+
+CREATE TABLE known_device (
+  id         TEXT PRIMARY KEY,              -- BLAKE2b of its cookie
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  seen_at    TEXT NOT NULL,
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX known_device_person ON known_device (commune_id, person_id);
 
 CREATE TABLE matter (
   commune_id   TEXT NOT NULL REFERENCES commune (id),
@@ -495,6 +550,15 @@ CREATE TABLE progress_report_file (
   FOREIGN KEY (commune_id, attachment_id) REFERENCES attachment (commune_id, id)
 );
 
+CREATE TABLE recovery_code (
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  id         TEXT NOT NULL,                 -- BLAKE2b of the code on the paper
+  used_at    TEXT,
+  PRIMARY KEY (commune_id, person_id, id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
 CREATE TABLE referral (
   commune_id    TEXT NOT NULL,
   id            TEXT NOT NULL,
@@ -541,6 +605,17 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
   words,                                    -- title and text without marks: "hoa giai"
   exact,                                    -- the same words with their marks, typed as telex has them: "hoaf giair"
   tokenize = 'unicode61 remove_diacritics 0', columnsize = 0
+);
+
+CREATE TABLE second_factor (
+  commune_id   TEXT NOT NULL,
+  person_id    TEXT NOT NULL,
+  secret       TEXT NOT NULL,
+  made_at      TEXT NOT NULL,
+  confirmed_at TEXT,                        -- NULL until the first code was typed
+  last_step    BIGINT NOT NULL DEFAULT 0,
+  PRIMARY KEY (commune_id, person_id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
 CREATE TABLE session (
@@ -596,7 +671,7 @@ CREATE TABLE sign_in (
   started_at    TEXT NOT NULL,
   seen_at       TEXT NOT NULL,
   expires_at    TEXT NOT NULL,
-  ended_at      TEXT,
+  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800,
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
@@ -610,7 +685,7 @@ CREATE TABLE sign_in_code (
   issued_by     TEXT,
   issued_at     TEXT NOT NULL,
   expires_at    TEXT NOT NULL,
-  used_at       TEXT,
+  used_at       TEXT, way TEXT NOT NULL DEFAULT 'card' CHECK (way IN ('card', 'direct', 'spoken')),
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
@@ -622,6 +697,16 @@ CREATE TABLE sign_in_failure (
 );
 
 CREATE INDEX sign_in_failure_key ON sign_in_failure (key, at);
+
+CREATE TABLE sign_in_half (
+  id            TEXT PRIMARY KEY,           -- BLAKE2b of the token in the form
+  commune_id    TEXT NOT NULL,
+  person_id     TEXT NOT NULL,
+  membership_id TEXT,
+  remember      BIGINT NOT NULL,
+  expires_at    TEXT NOT NULL,
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
 
 CREATE TABLE subject (
   commune_id TEXT NOT NULL REFERENCES commune (id),

@@ -10,6 +10,7 @@ struct AttendancePages: Pages {
     routes.post("sessions/:id/attendance") { _, visit in
       let (id, attendee) = (try visit.id(), visit.form["attendee"])
       return try await site.act(visit) { work in
+        try work.allow(.markAttendance, inSession: id)
         var problem = FormProblem()
         let mark: Attendee.Mark? = visit.form.choice("mark", \.session.attendance, &problem)
         let reason = visit.form.text("reason", \.session.roll.reason, limit: 300, &problem)
@@ -29,6 +30,7 @@ struct AttendancePages: Pages {
     routes.post("sessions/:id/attendance/guests") { _, visit in
       let id = try visit.id()
       return try await site.act(visit) { work in
+        try work.allow(.markAttendance, inSession: id)
         var problem = FormProblem()
         let name = visit.form.required("name", \.session.roll.guestName, limit: 200, &problem)
         let title = visit.form.text("title", \.session.roll.guestTitle, limit: 300, &problem)

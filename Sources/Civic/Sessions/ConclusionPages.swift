@@ -11,6 +11,7 @@ struct ConclusionPages: Pages {
     routes.post("sessions/:id/conclusion") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        try work.allow(.conclude, inSession: id)
         try work.saveConclusion(try ConclusionDraft(form, leavingOut: Int(form["remove"])), of: id)
         let address = "/sessions/\(id)/conclusion"
         guard form.optional("add") != nil else { return address }
@@ -24,6 +25,7 @@ struct ConclusionPages: Pages {
     routes.post("sessions/:id/correction") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        try work.allow(.correct, inSession: id)
         var problem = FormProblem()
         let words = form.required("correction", \.conclusion.correctionWords, limit: 20_000, &problem)
         try problem.check()

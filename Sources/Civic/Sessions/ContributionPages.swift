@@ -13,6 +13,7 @@ struct ContributionPages: Pages {
     routes.post("sessions/:id/contributions/:cid") { _, visit in
       let (id, cid, form) = (try visit.id(), try visit.id("cid"), visit.form)
       return try await site.act(visit) { work in
+        try work.allow(.capture, inSession: id)
         try work.changeContribution(cid, to: try work.contribution(from: TypedContribution(form), in: id))
         return form["from"] == "capture" ? "/sessions/\(id)/capture" : "/sessions/\(id)/contributions/\(cid)"
       } again: {
@@ -33,6 +34,7 @@ struct ContributionPages: Pages {
     routes.post("sessions/:id/contributions/:cid/disposition") { _, visit in
       let (id, cid, form) = (try visit.id(), try visit.id("cid"), visit.form)
       return try await site.act(visit) { work in
+        try work.allow(.dispose, inSession: id)
         try work.disposeContribution(cid, of: id, try NewDisposition(form), forAllUnits: form.isForAllUnits)
         if form["then"] == "list" { return "/sessions/\(id)/contributions?state=pending" }
         return try work.addressOfNextPending(in: id)
@@ -44,6 +46,7 @@ struct ContributionPages: Pages {
     routes.post("sessions/:id/dispositions") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        try work.allow(.dispose, inSession: id)
         let chosen = form.all("contribution")
         guard !chosen.isEmpty else { throw FormProblem("subject", \.contribution.nothingChosen) }
         switch form["disposition"] {

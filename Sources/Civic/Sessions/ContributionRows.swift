@@ -15,6 +15,9 @@ struct ContributionRow: Sendable, RowDecodable {
     var number: String
     var ownerName: String
     var dueOn: Day?
+    /// Whether the reader may open it: what was said in the room everybody there has heard, what became of it is for
+    /// those whom it concerns.
+    var opens: Bool
   }
 
   init(row: Row) throws {
@@ -23,7 +26,9 @@ struct ContributionRow: Sendable, RowDecodable {
     subjectName = try row["subject_name"]
     answeredByName = try row["answered_by_name"]
     if let id = contribution.matter, let number: String = try row["matter_number"] {
-      matter = MatterOfRow(id: id, number: number, ownerName: try row["owner_name"], dueOn: try row["due_on"])
+      matter = MatterOfRow(
+        id: id, number: number, ownerName: try row["owner_name"], dueOn: try row["due_on"],
+        opens: try row["opens"] == 1)
     }
   }
 
@@ -59,7 +64,7 @@ extension Work {
   private func contributionSelection(_ session: String) -> SQL {
     """
     SELECT c.*, o.name AS organization_name, s.name AS subject_name, a.name AS answered_by_name,
-           m.number AS matter_number, w.name AS owner_name, m.due_on
+           m.number AS matter_number, w.name AS owner_name, m.due_on, CASE WHEN \(visibleMatters) THEN 1 END AS opens
     FROM contribution AS c
     LEFT JOIN organization AS o ON o.commune_id = c.commune_id AND o.id = c.organization_id
     LEFT JOIN subject AS s ON s.commune_id = c.commune_id AND s.id = c.subject_id

@@ -83,8 +83,9 @@ func contributionAddress(_ contribution: Contribution) -> String {
 func whatBecameOfIt(_ row: ContributionRow, _ look: Look) -> HTML {
   let words = look.text.contribution
   if let matter = row.matter {
+    let number = words.matterNumber(["number": matter.number])
     return """
-      <p><a href="/matters/\(matter.id)">\(words.matterNumber(["number": matter.number]))</a>. \
+      <p>\(matter.opens ? "<a href=\"/matters/\(matter.id)\">\(number)</a>" : "\(number)" as HTML). \
       \(words.owes(["unit": matter.ownerName])). \(dueTag(matter.dueOn, look))</p>
       """
   }

@@ -43,6 +43,7 @@ struct SessionPages: Pages {
     routes.post("sessions/:id") { _, visit in
       let (id, text) = (try visit.id(), try site.text(.vietnamese))
       return try await site.act(visit) { work in
+        try work.allow(.change, inSession: id)
         try work.changeSession(id, to: try work.newSession(visit.form, text))
         return "/sessions/\(id)"
       } again: {
@@ -59,6 +60,7 @@ struct SessionPages: Pages {
     routes.post("sessions/:id/cancellation") { _, visit in
       let id = try visit.id()
       return try await site.act(visit) { work in
+        try work.allow(.cancel, inSession: id)
         var problem = FormProblem()
         let reason = visit.form.required("reason", \.session.page.cancelReason, limit: 500, &problem)
         try problem.check()

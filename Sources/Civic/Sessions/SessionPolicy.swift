@@ -20,6 +20,10 @@ extension Work {
     guard may else { throw deed == .report ? Refusal(\.session.notInvited) : Refusal(\.session.notYours) }
   }
 
+  /// The same for the session of an address, before its form is read: who may not see it is told so, and not of an empty
+  /// field.
+  func allow(_ deed: Session.Deed, inSession id: String) throws { try allow(deed, try session(id)) }
+
   /// For buttons: whether it is worth showing one.
   func may(_ deed: Session.Deed, _ s: Session) throws -> Bool {
     do {

@@ -36,13 +36,7 @@ func passwordView(_ person: Person, _ filled: Filled, _ look: Look) -> HTML {
   return """
     \(pageHead(words.setPassword, lead: words.setPasswordLead(["name": person.name]), back: (person.name, "/people/\(person.id)")))
     \(errorSummary(filled, look))
-    \(form(action: "/people/\(person.id)/password", look: look, keeps: false) {
-      """
-      \(textField(Field("user_name", words.userName, hint: words.userNameHint), filled, look, .userName))
-      \(textField(Field("password", words.newPassword, hint: words.passwordHint), filled, look, .newPassword))
-      \(buttons(button(words.savePassword), linkButton(look.text.site.buttons.cancel, "/people/\(person.id)")))
-      """
-    })
+    \(passwordForm("/people/\(person.id)/password", back: "/people/\(person.id)", filled, look))
     """
 }
 
@@ -58,9 +52,13 @@ func signInSection(_ person: Person, _ state: SignInState, _ look: Look) -> HTML
     \(definitionList([
       (words.userName, state.userName.map { "\($0)" } ?? "\(words.noPassword)"),
       (words.card.title, "\(card ?? words.card.none)"),
+      (words.second.title, "\(state.hasSecondFactor ? words.second.on : words.second.off)"),
     ]))
     <div class="buttons">\
     \(buttonForm(action: "/people/\(person.id)/card", words.card.issue, .primary, look: look))\
-    \(linkButton(words.setPassword, "/people/\(person.id)/password"))</div>
+    \(buttonForm(action: "/people/\(person.id)/code", words.spoken.give, look: look))\
+    \(linkButton(words.setPassword, "/people/\(person.id)/password"))\
+    \(when: state.hasSecondFactor, buttonForm(action: "/people/\(person.id)/second-factor/removal", words.second.takeOff, .danger, look: look))\
+    </div>
     """
 }

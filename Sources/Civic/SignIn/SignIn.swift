@@ -21,18 +21,45 @@ struct DeviceRow: Sendable {
   var device: String
   var startedAt: Instant
   var seenAt: Instant
+
+  /// Its name in addresses. The id itself is made from the cookie and stays out of pages.
+  var handle: String { DeviceRow.handle(of: id) }
+  static func handle(of id: String) -> String { String(Secret.sha256(Array(id.utf8)).prefix(24)) }
 }
 
 /// What the rules of signing in are made of. Not law: our own settings, so they stand here with their reasons.
 enum SignInLimits {
-  /// A phone of one's own is remembered for a season (forms-and-interop 3.3 rule 6).
+  /// A phone of one's own is remembered for a season (forms-and-interop 3.3 rule 6), if it is used within half of it:
+  /// a cell meets once a month.
   static let rememberedDays = 90
-  /// A shared computer forgets after a working day.
+  static let rememberedIdleMinutes = 45 * 24 * 60
+  /// Posts that open the whole commune are looked at every day: a week without is a lost phone.
+  static let keeperIdleMinutes = 7 * 24 * 60
+  /// A shared computer forgets after a working day, and after two hours in which nobody used it.
   static let sharedHours = 8
+  static let sharedIdleMinutes = 120
+  /// A page writes down that the device was seen when this much has passed since the last time, so that reading
+  /// costs no writing.
+  static let seenEverySeconds = 300
   /// A printed card that nobody has used stops working.
   static let cardDays = 30
-  /// Guessing is stopped after this many wrong tries within the window; whoever has the right card still comes in.
-  static let failures = 8
-  static let failureWindowMinutes = 15
+  /// Ten digits read out to somebody who is standing there: there is no reason for them to live long.
+  static let codeMinutes = 30
+  static let codeDigits = 10
+  /// Between the password and the second proof.
+  static let halfMinutes = 10
+  static let recoveryCodes = 10
+  /// ASVS 5.0 6.2.1: at least 8; a sentence is easier to keep than a puzzle, so nothing else is asked (6.2.5).
   static let shortestPassword = 8
+  /// ASVS 5.0 6.2.9 asks for 64 at least; more is work for the processor and for nobody's memory.
+  static let longestPassword = 200
+}
+
+/// How somebody proved who they are.
+struct Proof: Sendable {
+  var commune: String
+  var person: String
+  /// The post of a card that was issued for one.
+  var membership: String?
+  var remember: Bool
 }

@@ -14,57 +14,51 @@ struct Entrance {
     var expiresAt: Instant
   }
 
-  /// Whom a name and password belong to. The password itself is compared outside the transaction: it takes 40 ms.
+  /// Whom a name and password belong to. The password itself is compared outside the transaction: it takes 150 ms.
   func credential(named name: String) throws -> (commune: String, person: String, hash: String?)? {
     let rows = try tx.rows(
       "SELECT commune_id, person_id, password_hash FROM credential WHERE user_name = \(userName(name))")
     return try rows.first.map { (try $0["commune_id"], try $0["person_id"], try $0["password_hash"]) }
   }
 
-  func tooManyFailures(_ keys: [String]) throws -> Bool {
-    let since = now.adding(seconds: -SignInLimits.failureWindowMinutes * 60)
-    return try keys.contains { key in
-      try tx.count("SELECT count(*) AS n FROM sign_in_failure WHERE key = \(key) AND at >= \(since)")
-        >= SignInLimits.failures
-    }
-  }
-
-  func rememberFailure(_ keys: [String]) throws {
-    try tx.run("DELETE FROM sign_in_failure WHERE at < \(now.adding(days: -1))")
-    for key in keys { try tx.run("INSERT INTO sign_in_failure (key, at) VALUES (\(key), \(now))") }
-  }
-
-  /// Uses up the code of a printed card. Nil where there is none, or it was used, or it is too old.
-  func redeem(code: String, device: String) throws -> Admission? {
-    let row = try tx.rows(
-      """
-      UPDATE sign_in_code SET used_at = \(now)
-      WHERE id = \(Secret.hash(code)) AND used_at IS NULL AND expires_at > \(now)
-      RETURNING commune_id, person_id, membership_id
-      """
-    ).first
-    guard let row else { return nil }
-    return try admit(
-      commune: try row["commune_id"], person: try row["person_id"], membership: try row["membership_id"],
-      device: device, remember: true)
-  }
-
-  /// Opens a sign-in. A person with one post acts as it at once; with several they choose on the next page.
-  func admit(commune: String, person: String, membership: String? = nil, device: String, remember: Bool) throws
-    -> Admission
-  {
-    let secret = Secret.random()
-    let expires =
-      remember
-      ? now.adding(days: SignInLimits.rememberedDays) : now.adding(seconds: SignInLimits.sharedHours * 3600)
-    let posts = try memberships(commune: commune, person: person)
-    let only = membership ?? (posts.count == 1 ? posts[0].membership : nil)
+  /// The password was right and its hash is of an older making.
+  func upgrade(_ hash: String, of proof: Proof) throws {
     try tx.run(
       """
-      INSERT INTO sign_in (id, commune_id, person_id, membership_id, device, started_at, seen_at, expires_at)
-      VALUES (\(Secret.hash(secret)), \(commune), \(person), \(only), \(device), \(now), \(now), \(expires))
+      UPDATE credential SET password_hash = \(hash)
+      WHERE commune_id = \(proof.commune) AND person_id = \(proof.person) AND password_hash IS NOT NULL
+      """)
+  }
+
+  /// Opens a sign-in, with a secret that was never seen before. A person with one post acts as it at once; with several
+  /// they choose on the next page.
+  /// - Parameter present: the sign-in that this device had; it ends, so that no two people share one.
+  func admit(_ proof: Proof, device: String, instead present: String? = nil) throws -> Admission {
+    let secret = Secret.random()
+    let actors = try actors(commune: proof.commune, person: proof.person)
+    let only = proof.membership ?? (actors.count == 1 ? actors[0].membership : nil)
+    let expires =
+      proof.remember
+      ? now.adding(days: SignInLimits.rememberedDays) : now.adding(seconds: SignInLimits.sharedHours * 3600)
+    let keeps = actors.contains { $0.role.standing > .body }
+    let idle =
+      !proof.remember
+      ? SignInLimits.sharedIdleMinutes
+      : keeps ? SignInLimits.keeperIdleMinutes : SignInLimits.rememberedIdleMinutes
+    if let present { try tx.run("UPDATE sign_in SET ended_at = \(now) WHERE id = \(present) AND ended_at IS NULL") }
+    try tx.run(
+      """
+      INSERT INTO sign_in (id, commune_id, person_id, membership_id, device, started_at, seen_at, expires_at,
+                           idle_minutes)
+      VALUES (\(Secret.hash(secret)), \(proof.commune), \(proof.person), \(only), \(device), \(now), \(now), \(expires),
+              \(idle))
       """)
     return Admission(secret: secret, expiresAt: expires)
+  }
+
+  /// As whom a person may act today: the posts that they hold, then those in which they stand in for somebody.
+  func actors(commune: String, person: String) throws -> [Actor] {
+    try memberships(commune: commune, person: person) + deputyActors(commune: commune, person: person)
   }
 
   /// The posts that a person holds today.
@@ -78,6 +72,42 @@ struct Entrance {
       ORDER BY o.sort_key, t.title
       """)
   }
+
+  /// From now on this device acts as another of one's own posts, or as the deputy of somebody.
+  /// - Parameter chosen: the membership, or the id of the appointment.
+  func act(as chosen: String, on signIn: SignIn) throws {
+    let actors = try actors(commune: signIn.commune, person: signIn.person)
+    guard let actor = actors.first(where: { ($0.deputyship?.id ?? $0.membership) == chosen }) else { throw NotFound() }
+    try tx.run(
+      """
+      UPDATE sign_in SET membership_id = \(actor.membership), deputy_id = \(actor.deputyship?.id)
+      WHERE id = \(signIn.id)
+      """)
+  }
+
+  func end(_ signIn: String) throws { try tx.run("UPDATE sign_in SET ended_at = \(now) WHERE id = \(signIn)") }
+}
+
+extension Entrance {
+  /// Whether a device's cookie says that this person has signed in on it before.
+  func isKnown(_ device: String, to person: String) throws -> Bool {
+    try tx.exists("SELECT 1 AS n FROM known_device WHERE id = \(Secret.hash(device)) AND person_id = \(person)")
+  }
+
+  /// Remembers the device as one of this person's. - Returns: the secret of its cookie.
+  func remember(device: String, of proof: Proof) throws -> String {
+    if !device.isEmpty, try isKnown(device, to: proof.person) {
+      try tx.run("UPDATE known_device SET seen_at = \(now) WHERE id = \(Secret.hash(device))")
+      return device
+    }
+    let secret = Secret.random()
+    try tx.run(
+      """
+      INSERT INTO known_device (id, commune_id, person_id, seen_at)
+      VALUES (\(Secret.hash(secret)), \(proof.commune), \(proof.person), \(now))
+      """)
+    return secret
+  }
 }
 
 /// A user name as it is compared: a phone number in digits, or a name without marks.
@@ -90,72 +120,25 @@ func userName(_ typed: String) -> String {
 }
 
 extension Work {
-  /// Acts as another of one's own posts from now on, on this device.
-  func act(as membership: String, signIn: String) throws {
-    let posts = try Entrance(tx: tx, now: now, ids: ids).memberships(commune: commune, person: actor.person)
-    guard posts.contains(where: { $0.membership == membership }) else { throw NotFound() }
-    try tx.run("UPDATE sign_in SET membership_id = \(membership) WHERE id = \(signIn) AND person_id = \(actor.person)")
-  }
-
-  func signOut(_ signIn: String) throws {
-    try tx.run(
-      """
-      UPDATE sign_in SET ended_at = \(now)
-      WHERE id = \(signIn) AND commune_id = \(commune) AND person_id = \(actor.person)
-      """)
+  /// Ends the sign-in of one of one's own devices, by its handle.
+  func signOut(device handle: String) throws {
+    guard let device = try devices().first(where: { $0.handle == handle }) else { throw NotFound() }
+    try Entrance(tx: tx, now: now, ids: ids).end(device.id)
   }
 
   /// Ends every sign-in of this person, this one too.
   func signOutEverywhere() throws {
-    try tx.run(
-      """
-      UPDATE sign_in SET ended_at = \(now)
-      WHERE commune_id = \(commune) AND person_id = \(actor.person) AND ended_at IS NULL
-      """)
+    try endSignIns(of: actor.person)
     try record(.signedOutEverywhere, on: .person(actor.person))
   }
 
-  /// A printed card for somebody who cannot manage passwords; the code works once, within 30 days. An earlier card for
-  /// the same post that nobody has used stops working: it may have been lost.
-  /// - Returns: the code, which is stored nowhere and can only be shown now.
-  func issueCard(to person: String, membership: String? = nil) throws -> String {
-    try allow(.issueCard)
-    let name = try personName(person)
-    let code = Secret.random(bytes: 16)
+  /// - Parameter kept: the sign-in of the very device, where its owner goes on working there.
+  func endSignIns(of person: String, except kept: String = "") throws {
     try tx.run(
       """
-      UPDATE sign_in_code SET used_at = \(now)
-      WHERE commune_id = \(commune) AND person_id = \(person) AND used_at IS NULL
-        AND coalesce(membership_id, '') = \(membership ?? "")
+      UPDATE sign_in SET ended_at = \(now)
+      WHERE commune_id = \(commune) AND person_id = \(person) AND ended_at IS NULL AND id <> \(kept)
       """)
-    try tx.run(
-      """
-      INSERT INTO sign_in_code (id, commune_id, person_id, membership_id, issued_by, issued_at, expires_at)
-      VALUES (\(Secret.hash(code)), \(commune), \(person), \(membership), \(actor.person), \(now),
-              \(now.adding(days: SignInLimits.cardDays)))
-      """)
-    try record(.cardIssued, on: .person(person), ["name": name])
-    return code
-  }
-
-  /// Gives a person a name to sign in with and a password, hashed beforehand (`Password.hash` takes 40 ms and must not
-  /// hold the database).
-  func setPassword(of person: String, userName name: String, hash: String?) throws {
-    if person != actor.person { try allow(.setPassword) }
-    let key = userName(name)
-    guard key.count >= 3 else { throw FormProblem("user_name", \.signIn.userNameTooShort) }
-    let taken = try tx.rows(
-      "SELECT person_id FROM credential WHERE user_name = \(key) AND NOT (commune_id = \(commune) AND person_id = \(person))"
-    )
-    guard taken.isEmpty else { throw FormProblem("user_name", \.signIn.userNameTaken) }
-    let shown = try personName(person)
-    try tx.run(
-      """
-      INSERT INTO credential (commune_id, person_id, user_name, password_hash, changed_at)
-      VALUES (\(commune), \(person), \(key), \(hash), \(now))
-      ON CONFLICT (commune_id, person_id) DO UPDATE SET
-        user_name = excluded.user_name, password_hash = excluded.password_hash, changed_at = excluded.changed_at
-      """)
-    try record(.passwordSet, on: .person(person), ["name": shown])
+    try tx.run("DELETE FROM known_device WHERE commune_id = \(commune) AND person_id = \(person)")
   }
 }

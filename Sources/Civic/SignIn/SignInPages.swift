@@ -3,148 +3,121 @@ import Hummingbird
 import Markup
 import Storage
 
+/// `/sign-in`: name and password, the second proof, and the way out.
 struct SignInPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
-    routes.get("sign-in") { _, visit in
-      try signInPage(site, visit, Filled(), back: visit.query["back"])
-    }
+    routes.get("sign-in") { _, visit in try signInPage(site, visit, Filled(), back: visit.query["back"]) }
     routes.post("sign-in") { _, visit in try await signIn(site, visit) }
-    routes.get("sign-in/:code") { _, visit in
-      guard let code = visit.parameters.get("code"), code.utf8.count <= 64 else { throw NotFound() }
-      let (now, ids, device) = (site.clock.now(), site.ids, visit.device)
-      let admission = try await site.database.write {
-        try Entrance(tx: $0, now: now, ids: ids).redeem(code: code, device: device)
-      }
-      guard let admission else {
-        return try signInPage(site, visit, Filled(), back: "/", notice: \.signIn.cardUsed, status: .notFound)
-      }
-      return admitted(admission, to: "/", site)
-    }
+    routes.post("sign-in/second") { _, visit in try await second(site, visit) }
     routes.post("sign-out") { _, visit in
       if let signIn = visit.signIn {
-        let now = site.clock.now()
-        try await site.database.write { try $0.run("UPDATE sign_in SET ended_at = \(now) WHERE id = \(signIn.id)") }
+        let (now, ids) = (site.clock.now(), site.ids)
+        try await site.database.write { try Entrance(tx: $0, now: now, ids: ids).end(signIn.id) }
       }
-      var response = Response.redirect(to: "/sign-in", type: .normal)
-      response.setCookie(SignInCookie.gone(secure: site.settings.secureCookies))
-      return response
+      return signedOut(site)
     }
     routes.post("sign-out/everywhere") { _, visit in
       try await site.write(visit) { try $0.signOutEverywhere() }
-      var response = Response.redirect(to: "/sign-in", type: .normal)
-      response.setCookie(SignInCookie.gone(secure: site.settings.secureCookies))
-      return response
-    }
-    addAccount(to: routes, site)
-  }
-
-  /// `/account`: as whom one acts, one's devices, one's password.
-  private func addAccount(to routes: Router<Visit>, _ site: Site) {
-    routes.get("account") { _, visit in try await account(site, visit, Filled()) }
-    routes.post("account/acting") { _, visit in
-      guard let signIn = visit.signIn else { throw SignInNeeded() }
-      let (now, ids, chosen) = (site.clock.now(), site.ids, visit.form["membership"])
-      try await site.database.write { tx in
-        let posts = try Entrance(tx: tx, now: now, ids: ids).memberships(commune: signIn.commune, person: signIn.person)
-        guard posts.contains(where: { $0.membership == chosen }) else { throw NotFound() }
-        try tx.run("UPDATE sign_in SET membership_id = \(chosen) WHERE id = \(signIn.id)")
-      }
-      return Response.redirect(to: "/", type: .normal)
-    }
-    routes.post("account/password") { _, visit in
-      let (name, password) = (visit.form["user_name"], visit.form.raw("password"))
-      let hash = password.count >= SignInLimits.shortestPassword ? await hashed(password) : nil
-      return try await site.act(visit) { work in
-        guard let hash else { throw FormProblem("password", \.signIn.passwordTooShort) }
-        try work.setPassword(of: work.actor.person, userName: name, hash: hash)
-        return "/account"
-      } again: {
-        try await account(site, visit, $0)
-      }
+      return signedOut(site)
     }
   }
 
-  private func account(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
-    guard let signIn = visit.signIn else { throw SignInNeeded() }
-    let (now, ids) = (site.clock.now(), site.ids)
-    let posts = try await site.database.read {
-      try Entrance(tx: $0, now: now, ids: ids).memberships(commune: signIn.commune, person: signIn.person)
-    }
-    let devices = signIn.actor == nil ? [] : try await site.read(visit) { try $0.devices() }
-    let page = AccountPage(posts: posts, devices: devices, present: signIn.id, acting: signIn.actor?.membership)
-    return try site.page(visit, { $0.signIn.account }) { accountView(page, filled, $0) }
+  private func signedOut(_ site: Site) -> Response {
+    var response = Response.redirect(to: "/sign-in", type: .normal)
+    response.setCookie(SignInCookie.gone(secure: site.settings.secureCookies))
+    // What this browser has kept of our pages is for nobody who comes after (ASVS 5.0 14.3.1).
+    response.headers[HTTPField.Name.clearSiteData] = "\"cache\""
+    return response
   }
+
+  /// Name and password. The same answer for an unknown name and a wrong password, and about the same time.
+  private func signIn(_ site: Site, _ visit: Visit) async throws -> Response {
+    let (form, now, ids, known) = (visit.form, site.clock.now(), site.ids, visit.known)
+    let (name, password) = (form["user_name"], form.raw("password"))
+    let (found, isKnown) = try await site.database.read { tx in
+      let entrance = Entrance(tx: tx, now: now, ids: ids)
+      let found = try entrance.credential(named: name)
+      return (found, try found.map { try !known.isEmpty && entrance.isKnown(known, to: $0.person) } ?? false)
+    }
+    let device = isKnown ? Secret.hash(known) : nil
+    let throttles = Throttle.password(userName(name), from: visit.remote, known: device)
+    if let wait = try await site.take(throttles, visit) { return try again(site, visit, wait, .tooManyRequests) }
+    let matches = await verified(password, found?.hash ?? SignInPages.nobody)
+    guard let found, let hash = found.hash, matches else {
+      let wrong = try site.text(visit.language).signIn.wrong
+      return try again(site, visit, wrong.filled([:]), .unprocessableContent)
+    }
+    let proof = Proof(commune: found.commune, person: found.person, remember: !form.all("remember").isEmpty)
+    let newer = Password.isOutdated(hash) ? await hashed(password) : nil
+    try await site.database.write { tx in
+      let entrance = Entrance(tx: tx, now: now, ids: ids)
+      try entrance.forget(throttles)
+      if let newer { try entrance.upgrade(newer, of: proof) }
+    }
+    return try await site.comeIn(visit, proof, to: form["back"], waiting: form.waiting)
+  }
+
+  /// The code from the phone or from the paper, after the first proof.
+  private func second(_ site: Site, _ visit: Visit) async throws -> Response {
+    let (form, now, ids) = (visit.form, site.clock.now(), site.ids)
+    let step = SecondStep(token: form["half"], back: form["back"], waiting: form.waiting)
+    let half = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).half(step.token) }
+    guard let proof = half else {
+      return try signInPage(
+        site, visit, Filled(), back: step.back, waiting: step.waiting, notice: \.signIn.second.tooLate,
+        status: .unprocessableContent)
+    }
+    func again(_ message: String, _ status: HTTPResponse.Status) throws -> Response {
+      try site.page(visit, status: status, { $0.signIn.second.title }) { look in
+        secondStepView(step, Filled([:], problems: [.init("code", message)]), look)
+      }
+    }
+    let throttles = Throttle.second(proof.person)
+    if let wait = try await site.take(throttles, visit) { return try again(wait, .tooManyRequests) }
+    let isRight = try await site.database.write { tx in
+      let entrance = Entrance(tx: tx, now: now, ids: ids)
+      guard try entrance.checkSecond(form["code"], of: proof, token: step.token) else { return false }
+      try entrance.forget(throttles)
+      return true
+    }
+    guard isRight else {
+      return try again(try site.text(visit.language).signIn.second.wrongCode.filled([:]), .unprocessableContent)
+    }
+    return try await site.admit(visit, proof, to: step.back, waiting: step.waiting)
+  }
+
+  /// The form once more, with what may be kept of it.
+  private func again(_ site: Site, _ visit: Visit, _ message: String, _ status: HTTPResponse.Status) throws -> Response
+  {
+    let form = visit.form
+    let filled = Filled(
+      ["user_name": [form["user_name"]], "remember": form.all("remember")], problems: [.init("password", message)])
+    return try signInPage(site, visit, filled, back: form["back"], waiting: form.waiting, status: status)
+  }
+
+  /// The hash of a password that nobody has, so that an unknown name costs as long as a known one.
+  private static let nobody = Password.hash(Secret.random()) ?? ""
 }
 
-private func signInPage(
-  _ site: Site, _ visit: Visit, _ filled: Filled, back: String, notice: KeyPath<Text, Phrase>? = nil,
-  status: HTTPResponse.Status = .ok
+func signInPage(
+  _ site: Site, _ visit: Visit, _ filled: Filled, back: String, waiting: WaitingForm? = nil,
+  notice: KeyPath<Text, Phrase>? = nil, status: HTTPResponse.Status = .ok
 ) throws -> Response {
   try site.page(visit, status: status, { $0.signIn.title }) { look in
     """
     \(pageHead(look.text.signIn.title, lead: look.text.site.promise))
     \(some: notice, { noticeBox(.warning, look, "<p>\(look.text[keyPath: $0].filled([:]))</p>") })
-    \(signInForm(filled, look, back: back))
+    \(errorSummary(filled, look))
+    \(signInForm(filled, look, back: back, waiting: waiting))
     """
   }
 }
 
-/// Name and password. The same answer for an unknown name and a wrong password, and about the same time.
-private func signIn(_ site: Site, _ visit: Visit) async throws -> Response {
-  let (form, now, ids) = (visit.form, site.clock.now(), site.ids)
-  let (name, password, device) = (form["user_name"], form.raw("password"), visit.device)
-  let keys = ["name:\(Secret.hash(userName(name)))", "from:\(Secret.hash(visit.remote))"]
-  let found = try await site.database.read { tx in
-    let entrance = Entrance(tx: tx, now: now, ids: ids)
-    return (try entrance.credential(named: name), try entrance.tooManyFailures(keys))
-  }
-  let text = try site.text(visit.language).signIn
-  let again = Filled(["user_name": [name], "remember": form.all("remember")])
-  func refuse(_ message: String, _ status: HTTPResponse.Status) throws -> Response {
-    var filled = again
-    filled.problems = [.init("password", message)]
-    return try site.page(visit, status: status, { $0.signIn.title }) { look in
-      """
-      \(pageHead(look.text.signIn.title))
-      \(errorSummary(filled, look))\(signInForm(filled, look, back: form["back"], waiting: form.waiting))
-      """
-    }
-  }
-  if found.1 { return try refuse(text.tooMany.filled([:]), .tooManyRequests) }
-  let matches = await verified(password, found.0?.hash ?? SignInPages.nobody)
-  guard let credential = found.0, matches, credential.hash != nil else {
-    try await site.database.write { try Entrance(tx: $0, now: now, ids: ids).rememberFailure(keys) }
-    return try refuse(text.wrong.filled([:]), .unprocessableContent)
-  }
-  let remember = !form.all("remember").isEmpty
-  let admission = try await site.database.write {
-    try Entrance(tx: $0, now: now, ids: ids).admit(
-      commune: credential.commune, person: credential.person, device: device, remember: remember)
-  }
-  guard let waiting = form.waiting else { return admitted(admission, to: ownAddress(form["back"]), site) }
-  var visit = visit
-  visit.csrf = Secret.hash("csrf:\(admission.secret)")
-  var response = try site.page(visit, { $0.signIn.welcomeBack }) { look in
-    "\(pageHead(look.text.signIn.welcomeBack))\(sendAgain(waiting, look))"
-  }
-  response.setCookie(SignInCookie.cookie(admission, secure: site.settings.secureCookies))
-  return response
-}
-
-extension SignInPages {
-  /// The hash of a password that nobody has, so that an unknown name costs as long as a known one.
-  fileprivate static let nobody = Password.hash(Secret.random()) ?? ""
-}
-
-private func admitted(_ admission: Entrance.Admission, to address: String, _ site: Site) -> Response {
-  var response = Response.redirect(to: address, type: .normal)
-  response.setCookie(SignInCookie.cookie(admission, secure: site.settings.secureCookies))
-  return response
-}
-
-/// 40 ms of work and 19 MiB: one at a time, so that a crowd at the door takes neither the cores nor the memory.
+/// 150 ms of work and 64 MiB: one at a time, so that a crowd at the door takes neither the cores nor the memory.
 private func verified(_ password: String, _ hash: String) async -> Bool {
-  await PasswordDesk.shared.run { Password.matches(password, hash) }
+  await PasswordDesk.shared.run {
+    password.count <= SignInLimits.longestPassword && Password.matches(password, hash)
+  }
 }
 func hashed(_ password: String) async -> String? {
   await PasswordDesk.shared.run { Password.hash(password) }
@@ -153,16 +126,4 @@ func hashed(_ password: String) async -> String? {
 private actor PasswordDesk {
   static let shared = PasswordDesk()
   func run<T: Sendable>(_ body: @Sendable () -> T) -> T { body() }
-}
-
-extension Form {
-  /// A form that waited while its writer signed in again.
-  var waiting: WaitingForm? {
-    guard let path = optional("waiting_path") else { return nil }
-    var values: [String: [String]] = [:]
-    for (name, value) in self.values where name.hasPrefix("waiting.") {
-      values[String(name.dropFirst("waiting.".count))] = value
-    }
-    return WaitingForm(path: ownAddress(path), values: values)
-  }
 }

@@ -51,8 +51,10 @@ struct ErrorPages: RouterMiddleware {
       if error.status == .notFound { return try problemPage(visit, .notFound, errors.notFound) }
       return try problemPage(visit, error.status, errors.refused)
     default:
-      visit.logger.error("request failed", metadata: ["error": "\(type(of: error))", "path": "\(visit.path)"])
-      visit.logger.debug("request failed", metadata: ["error": "\(error)"])
+      // The kind of the error and the pattern of the route, never its words: an error of the database quotes what was
+      // typed, an address of a card is a key. The logger adds the id that the page shows.
+      let route = visit.endpointPath ?? "?"
+      visit.logger.error("request failed", metadata: ["error": "\(type(of: error))", "route": "\(route)"])
       return try problemPage(visit, .internalServerError, errors.ours) { look in
         "<p>\(look.text.site.errors.reference(["id": visit.id]))</p>\(sendAgain(visit, look))"
       }

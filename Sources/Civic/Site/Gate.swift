@@ -42,18 +42,28 @@ struct Gate: RouterMiddleware {
     visit.query = Form(urlEncoded: request.uri.query ?? "")
     visit.device = deviceName(request.headers[.userAgent] ?? "")
     let cookies = request.cookies
+    let known = cookies[KnownDeviceCookie.name(secure: site.settings.secureCookies)]?.value ?? ""
+    visit.known = known.utf8.count <= 64 ? known : ""
+    if site.settings.isBehindProxy { visit.remote = forwardedFor(request) ?? visit.remote }
     if let value = cookies["language"]?.value { visit.language = Language(rawValue: value) ?? .vietnamese }
     if let value = cookies["size"]?.value { visit.size = Look.TextSize(rawValue: value) ?? .a }
     if let value = cookies["theme"]?.value { visit.theme = Look.Theme(rawValue: value) ?? .automatic }
   }
 
+  /// The address that our own proxy saw: it adds to the end of the list, and what stands before was written by the visitor.
+  private func forwardedFor(_ request: Request) -> String? {
+    request.headers[values: .forwardedFor].last?.split(separator: ",").last
+      .map { $0.trimmingCharacters(in: .whitespaces) }.flatMap { $0.isEmpty || $0.utf8.count > 45 ? nil : $0 }
+  }
+
   private func recognise(_ request: Request, _ visit: inout Visit) async throws {
-    guard let secret = request.cookies[SignInCookie.name]?.value, secret.utf8.count <= 64 else { return }
+    let name = SignInCookie.name(secure: site.settings.secureCookies)
+    guard let secret = request.cookies[name]?.value, secret.utf8.count <= 64 else { return }
     let (now, ids) = (site.clock.now(), site.ids)
     visit.signIn = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).signIn(secret: secret) }
     guard let signIn = visit.signIn else { return }
     visit.csrf = Secret.hash("csrf:\(secret)")
-    if now.seconds - signIn.seenAt.seconds > 3600 {
+    if now.seconds - signIn.seenAt.seconds > SignInLimits.seenEverySeconds {
       try await site.database.write { try $0.run("UPDATE sign_in SET seen_at = \(now) WHERE id = \(signIn.id)") }
     }
   }
@@ -98,18 +108,6 @@ struct Gate: RouterMiddleware {
 
 extension HTTPField.Name {
   static let secFetchSite = Self("Sec-Fetch-Site")!
-}
-
-/// The cookie that remembers a device.
-enum SignInCookie {
-  static let name = "hoiam"
-
-  static func cookie(_ admission: Entrance.Admission, secure: Bool) -> Cookie {
-    Cookie(
-      name: name, value: admission.secret, expires: Date(timeIntervalSince1970: Double(admission.expiresAt.seconds)),
-      path: "/", secure: secure, httpOnly: true, sameSite: .lax)
-  }
-  static func gone(secure: Bool) -> Cookie {
-    Cookie(name: name, value: "", maxAge: 0, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
-  }
+  static let forwardedFor = Self("X-Forwarded-For")!
+  static let clearSiteData = Self("Clear-Site-Data")!
 }

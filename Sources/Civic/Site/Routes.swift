@@ -10,7 +10,7 @@ extension Site {
   /// The whole site, middleware first, in the order in which a request passes.
   func router() -> Router<Visit> {
     let router = Router(context: Visit.self)
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(isSecure: settings.secureCookies))
     router.add(middleware: ErrorPages(site: self))
     router.add(middleware: Gate(site: self))
     for pages in Site.capabilities { pages.add(to: router, self) }
@@ -23,7 +23,12 @@ extension Site {
     HealthPages(),
     PreferencePages(),
     SignInPages(),
-    CardPages(),
+    CodePages(),
+    AccountPages(),
+    SecondFactorPages(),
+    HelpPages(),
+    DeputyPages(),
+    AdministrationPages(),
     OrganizationPages(),
     PersonPages(),
     MembershipPages(),
@@ -34,6 +39,7 @@ extension Site {
     UnitReportPages(),
     AttendancePages(),
     MatterPages(),
+    ExplanationPages(),
     DossierPages(),
     ReaderWordPages(),
     IntakePages(),
@@ -63,13 +69,14 @@ extension Site {
     let directory = NavItem(words.directory, "/organizations")
     let rules = NavItem(words.rules, "/rules")
     let duties = NavItem(text.obligation.title, "/obligations")
+    let administration = NavItem(text.directory.administration, "/administration")
     switch actor.role {
     case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory, rules]
-    case .leader: return [home, sessions, matters, assignments, dossiers, directory, rules]
+    case .leader: return [home, sessions, matters, assignments, dossiers, directory, rules, administration]
     case .cellSecretary, .front: return [home, sessions, matters, assignments, duties, directory]
     case .department: return [home, sessions, matters, assignments, directory]
     case .province: return [home, dossiers, matters, duties]
-    case .admin: return [home, directory, rules]
+    case .admin: return [home, directory, rules, administration]
     case .member: return [home]
     }
   }

@@ -23,7 +23,16 @@ public struct Site: Sendable {
     /// Cookies marked `Secure`, printed addresses with `https`: on where the site is reached by HTTPS, off on a plain
     /// local network.
     public var secureCookies: Bool
-    public init(secureCookies: Bool = false) { self.secureCookies = secureCookies }
+    /// A proxy of ours stands in front and says in `X-Forwarded-For` who came. Only then that header is believed.
+    public var isBehindProxy: Bool
+    /// As people reach the site, `https://hoiam.anhoa.example`; nil where each visitor's own way is good enough.
+    public var publicAddress: String?
+
+    public init(secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil) {
+      self.secureCookies = secureCookies
+      self.isBehindProxy = isBehindProxy
+      self.publicAddress = publicAddress
+    }
   }
 
   public init(
@@ -139,6 +148,9 @@ extension Site {
     if let actor = visit.signIn?.actor {
       look.rules = shelf.latest(of: actor.commune) ?? rules
       look.acting = "\(actor.postTitle), \(actor.organizationName)"
+      if let holder = actor.deputyship?.holderName {
+        look.acting = text.deputy.actingFor(["post": look.acting ?? "", "holder": holder])
+      }
       look.nav = navigation(for: actor, text)
     }
     return look

@@ -22,6 +22,8 @@ struct Visit: RequestContext {
   var theme = Look.Theme.automatic
   /// The host and port by which the site was reached: `hoiam.anhoa.example:8080`.
   var authority = ""
+  /// The cookie of a device on which somebody has signed in before; empty where there is none.
+  var known = ""
   /// A short name of the device, from what the browser says of itself.
   var device = ""
   /// Where the request came from, as far as it can be known; only for slowing down guesses.

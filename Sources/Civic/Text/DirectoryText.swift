@@ -2,6 +2,14 @@
 public struct DirectoryText: Codable, Sendable {
   public let title: String
   public let notYours: Phrase
+  public let keptByAdmin: Phrase
+  public let correctPerson: String
+  public let correctPersonLead: String
+  public let saveCorrection: String
+  public let endArea: String
+  public let areaHoldsOthers: Phrase
+  public let administration: String
+  public let administrationLead: String
   public let endsBeforeStart: Phrase
   public let organization: String
   public let area: String

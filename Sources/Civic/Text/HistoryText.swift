@@ -3,13 +3,17 @@ public struct HistoryText: Codable, Sendable {
   public let title: String
   /// Who did it, where the program itself did.
   public let program: String
+  /// Who did it, where a deputy did: both names.
+  public let deputy: Phrase
 
   // Directory
   public let communeFounded: Phrase
   public let organizationAdded: Phrase
   public let organizationEnded: Phrase
   public let areaAdded: Phrase
+  public let areaEnded: Phrase
   public let personAdded: Phrase
+  public let personCorrected: Phrase
   public let membershipStarted: Phrase
   public let membershipEnded: Phrase
   public let directoryImported: Phrase
@@ -19,6 +23,13 @@ public struct HistoryText: Codable, Sendable {
   public let signedOutEverywhere: Phrase
   public let passwordSet: Phrase
   public let cardIssued: Phrase
+  public let codeGiven: Phrase
+  public let secondFactorSet: Phrase
+  public let secondFactorRemoved: Phrase
+
+  // Deputies
+  public let deputyAppointed: Phrase
+  public let deputyEnded: Phrase
 
   // Sessions
   public let sessionScheduled: Phrase
@@ -52,6 +63,8 @@ public struct HistoryText: Codable, Sendable {
   public let matterReturned: Phrase
   public let clarificationAsked: Phrase
   public let clarificationGiven: Phrase
+  public let explanationAsked: Phrase
+  public let explanationGiven: Phrase
   public let matterAnswered: Phrase
   public let matterReopened: Phrase
   public let matterJoined: Phrase

@@ -33,7 +33,13 @@ public struct HomeText: Codable, Sendable {
   public let toDo: Phrase
   public let toReview: Phrase
   public let withoutSignIn: Phrase
+  public let explanationOwed: Phrase
+  public let explanationLate: Phrase
   public let postEnding: Phrase
+  public let otherPosts: String
+  public let otherDue: Phrase
+  public let otherLate: Phrase
+  public let changePost: String
   public let capture: String
   public let conclude: String
   public let openSession: String
@@ -53,4 +59,6 @@ public struct HomeText: Codable, Sendable {
   public let review: String
   public let giveSignIn: String
   public let seePerson: String
+  public let explain: String
+  public let see: String
 }

@@ -17,23 +17,35 @@ public struct SignInText: Codable, Sendable {
   public let actAs: String
   public let present: String
   public let devices: String
+  public let devicesHint: String
   public let thisDevice: String
+  public let since: String
+  public let lastSeen: String
+  public let signOutDevice: String
   public let signOutEverywhere: String
+  public let proofs: String
   public let changePassword: String
+  public let changePasswordLead: String
   public let newPassword: String
   public let passwordHint: String
   public let savePassword: String
   public let wrong: Phrase
-  public let tooMany: Phrase
+  public let waitSeconds: Phrase
+  public let waitMinutes: Phrase
   public let cardUsed: Phrase
   public let notYours: Phrase
+  public let onlyAdminHelps: Phrase
   public let userNameTooShort: Phrase
   public let userNameTaken: Phrase
   public let passwordTooShort: Phrase
+  public let passwordTooLong: Phrase
+  public let passwordWeak: Phrase
   public let setPassword: String
   public let setPasswordLead: Phrase
   public let noPassword: String
   public let card: Card
+  public let spoken: Spoken
+  public let second: Second
 
   /// What is printed for somebody who comes in without a password.
   public struct Card: Codable, Sendable {
@@ -49,5 +61,51 @@ public struct SignInText: Codable, Sendable {
     public let waiting: Phrase
     public let used: Phrase
     public let none: String
+    public let welcome: Phrase
+    public let welcomeLead: String
+    public let enter: String
+    public let notYou: String
+  }
+
+  /// Ten digits that the office reads out to somebody who has forgotten the password.
+  public struct Spoken: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let have: String
+    public let code: String
+    public let hint: String
+    public let wrong: Phrase
+    public let give: String
+    public let given: String
+    public let givenLead: Phrase
+    public let steps: [String]
+    public let makeSure: Phrase
+  }
+
+  /// A code from the phone besides the password.
+  public struct Second: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let on: String
+    public let off: String
+    public let advised: String
+    public let begin: String
+    public let steps: [String]
+    public let square: String
+    public let orType: String
+    public let code: String
+    public let firstHint: String
+    public let confirm: String
+    public let askLead: String
+    public let askHint: String
+    public let lostPhone: String
+    public let wrongCode: Phrase
+    public let tooLate: Phrase
+    public let remove: String
+    public let removeLead: String
+    public let takeOff: String
+    public let recovery: String
+    public let recoveryLead: String
+    public let recoveryOnce: String
   }
 }

@@ -9,6 +9,8 @@ public struct Text: Codable, Sendable {
   public let site: SiteText
   public let directory: DirectoryText
   public let signIn: SignInText
+  public let deputy: DeputyText
+  public let explanation: ExplanationText
   public let session: SessionText
   public let contribution: ContributionText
   public let conclusion: ConclusionText

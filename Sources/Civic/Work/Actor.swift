@@ -1,6 +1,8 @@
+import Rulebook
 import Storage
 
 /// One membership acting: who, in which post of which body. A person with several posts acts as one of them at a time.
+/// A deputy acts as the membership of somebody else, under their own name.
 public struct Actor: Sendable, Equatable {
   public var commune: String
   public var person: String
@@ -10,6 +12,17 @@ public struct Actor: Sendable, Equatable {
   public var organizationName: String
   public var postTitle: String
   public var role: Role
+  /// Set where the post is somebody else's, and this person stands in for them.
+  public var deputyship: Deputyship?
+
+  /// By which appointment one acts for another, until when.
+  public struct Deputyship: Sendable, Equatable {
+    public var id: String
+    /// Whose post it is.
+    public var holderName: String
+    /// The last day.
+    public var endsOn: Day
+  }
 
   /// What a post lets its holder do; each capability's policy says what that is.
   public enum Role: String, ValueConvertible, Sendable, CaseIterable {
@@ -36,6 +49,41 @@ public struct Actor: Sendable, Equatable {
     switch role {
     case .leader, .clerk: true
     case .cellSecretary, .department, .front, .province, .admin, .member: false
+    }
+  }
+}
+
+extension Actor.Role {
+  /// How much a post opens. Whoever helps somebody in, or gives a post away, must stand higher than it: else the office
+  /// could make itself an administrator by way of a friend.
+  enum Standing: Int, Comparable {
+    /// Sees what concerns its own body.
+    case body
+    /// Sees the whole commune, or says who may: the office, the leaders.
+    case commune
+    /// Says who may come in at all.
+    case keeper
+
+    static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var standing: Standing {
+    switch self {
+    case .cellSecretary, .department, .front, .province, .member: .body
+    case .clerk, .leader: .commune
+    case .admin: .keeper
+    }
+  }
+}
+
+extension Work {
+  /// Whether this actor keeps posts of that standing, and helps their holders in: the administrator all of them, the
+  /// office those below its own.
+  func keeps(_ standing: Actor.Role.Standing) -> Bool {
+    switch actor.role {
+    case .admin: true
+    case .clerk: standing < .commune
+    case .leader, .cellSecretary, .department, .front, .province, .member: false
     }
   }
 }

@@ -36,6 +36,9 @@ public struct Instant: Hashable, Comparable, Sendable, CustomStringConvertible {
     return (local - Instant.floor(local, 86_400) * 86_400) / 60
   }
 
+  /// For what takes a date: the expiry of a cookie.
+  var date: Date { Date(timeIntervalSince1970: Double(seconds)) }
+
   public func adding(seconds more: Int) -> Instant { Instant(seconds: seconds + more) }
   public func adding(days: Int) -> Instant { Instant(seconds: seconds + days * 86_400) }
 

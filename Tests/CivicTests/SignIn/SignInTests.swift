@@ -16,10 +16,10 @@ import Testing
     let world = try await World()
     let code = try await world.as(World.clerk) { try $0.issueCard(to: World.cell1.person) }
     let phone = Browser(world)
-    try await phone.get("/sign-in/\(code)")
+    try await phone.post("/sign-in/\(code)")
     #expect(try await phone.get("/account").contains("Phạm Văn Tư"))
     let stranger = Browser(world)
-    let page = try await stranger.get("/sign-in/\(code)")
+    let page = try await stranger.post("/sign-in/\(code)")
     #expect(stranger.status == .notFound)
     #expect(page.contains("Thẻ này đã dùng"))
   }
