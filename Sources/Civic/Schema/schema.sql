@@ -14,6 +14,15 @@ CREATE TABLE agenda_item (
 
 CREATE INDEX agenda_item_session ON agenda_item (commune_id, session_id, position);
 
+CREATE TABLE announced_year (
+  commune_id TEXT NOT NULL REFERENCES commune (id),
+  year       BIGINT NOT NULL,
+  document   TEXT NOT NULL CHECK (document <> ''),
+  symbol     TEXT NOT NULL DEFAULT '',
+  issued_on  TEXT,
+  PRIMARY KEY (commune_id, year)
+);
+
 CREATE TABLE answer (
   commune_id      TEXT NOT NULL,
   id              TEXT NOT NULL,
@@ -133,6 +142,24 @@ CREATE TABLE attendance (
 CREATE UNIQUE INDEX attendance_person ON attendance (commune_id, session_id, person_id) WHERE person_id IS NOT NULL;
 
 CREATE INDEX attendance_session ON attendance (commune_id, session_id, sort_key);
+
+CREATE TABLE calendar_day (
+  commune_id    TEXT NOT NULL REFERENCES commune (id),
+  id            TEXT NOT NULL,
+  day           TEXT NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('holiday', 'substitute', 'swapped', 'worked', 'closure', 'half-day')),
+  name          TEXT NOT NULL CHECK (name <> ''),
+  document      TEXT NOT NULL CHECK (document <> ''),
+  symbol        TEXT NOT NULL DEFAULT '',
+  issued_on     TEXT,
+  added_on      TEXT NOT NULL,
+  added_by      TEXT,
+  removed_on    TEXT,
+  remove_reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE UNIQUE INDEX calendar_day_once ON calendar_day (commune_id, day) WHERE removed_on IS NULL;
 
 CREATE TABLE clarification (
   commune_id  TEXT NOT NULL,
@@ -305,6 +332,39 @@ CREATE INDEX event_also ON event (commune_id, also_kind, also_id, id);
 
 CREATE INDEX event_subject ON event (commune_id, subject_kind, subject_id, id);
 
+CREATE TABLE former_deadline (
+  commune_id  TEXT NOT NULL,
+  id          TEXT NOT NULL,
+  matter_id   TEXT NOT NULL,
+  due_on      TEXT NOT NULL,
+  deadline    TEXT NOT NULL,                -- JSON of Rulebook.Deadline as it was
+  became      TEXT,                         -- the day that took its place; NULL where there is none now
+  cause       TEXT NOT NULL CHECK (cause IN ('calendar', 'rule', 'pause', 'extension', 'referral', 'escalation')),
+  words       TEXT NOT NULL DEFAULT '',
+  replaced_at TEXT NOT NULL,
+  replaced_by TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id)
+);
+
+CREATE INDEX former_deadline_matter ON former_deadline (commune_id, matter_id, id);
+
+CREATE TABLE fulfilment (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  rule_id         TEXT NOT NULL,
+  done_on         TEXT NOT NULL,
+  words           TEXT NOT NULL CHECK (words <> ''),
+  symbol          TEXT NOT NULL DEFAULT '', -- of the paper that shows it
+  recorded_on     TEXT NOT NULL,
+  recorded_by     TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX fulfilment_organization ON fulfilment (commune_id, organization_id, rule_id, done_on);
+
 CREATE TABLE intake (
   commune_id TEXT NOT NULL REFERENCES commune (id),
   id         TEXT NOT NULL,
@@ -323,6 +383,25 @@ CREATE TABLE intake (
 CREATE INDEX intake_new ON intake (commune_id, id);
 
 CREATE INDEX intake_text ON intake (commune_id, sha256);
+
+CREATE TABLE local_decision (
+  commune_id  TEXT NOT NULL REFERENCES commune (id),
+  id          TEXT NOT NULL,
+  rule_id     TEXT NOT NULL,
+  value       TEXT NOT NULL,                -- "7", "2/3", "85%"
+  unit        TEXT,                         -- NULL keeps the unit of the rule
+  valid_from  TEXT NOT NULL,
+  valid_to    TEXT,                         -- the last day; NULL while no end is known
+  document    TEXT NOT NULL CHECK (document <> ''),
+  symbol      TEXT NOT NULL CHECK (symbol <> ''),
+  decided_on  TEXT NOT NULL,
+  recorded_on TEXT NOT NULL,
+  recorded_by TEXT,
+  end_reason  TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE INDEX local_decision_rule ON local_decision (commune_id, rule_id, id);
 
 CREATE TABLE matter (
   commune_id   TEXT NOT NULL REFERENCES commune (id),
@@ -525,6 +604,21 @@ CREATE TABLE referral_support (
 );
 
 CREATE INDEX referral_support_back ON referral_support (commune_id, organization_id, matter_id);
+
+CREATE TABLE rule_confirmation (
+  commune_id   TEXT NOT NULL REFERENCES commune (id),
+  rule_id      TEXT NOT NULL,
+  version      TEXT NOT NULL,               -- the first day of the version that was compared
+  note         TEXT NOT NULL CHECK (note <> ''),
+  confirmed_on TEXT NOT NULL,
+  confirmed_by TEXT NOT NULL,
+  PRIMARY KEY (commune_id, rule_id, version)
+);
+
+CREATE TABLE rule_stamp (
+  commune_id TEXT PRIMARY KEY REFERENCES commune (id),
+  stamp      TEXT NOT NULL
+);
 
 CREATE TABLE search_entry (
   entry        INTEGER PRIMARY KEY,         -- grows with every new entry, so the newest have the largest
