@@ -25,6 +25,9 @@ public struct Deadline: Codable, Hashable, Sendable {
   public var decision: LocalDecision?
   /// Who set the day, where no rule gives one.
   public var setBy: String?
+
+  /// Where the number stands: in the local decision, where one gave it.
+  public var source: Citation { decision?.citation ?? citation }
 }
 
 // Working it out

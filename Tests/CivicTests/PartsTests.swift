@@ -167,13 +167,24 @@ struct PartsTests {
     "a due date says how far it is, in word and tone",
     arguments: [
       (-12, "Quá hạn 12 ngày", "danger"), (-1, "Quá hạn 1 ngày", "danger"), (0, "Hạn hôm nay", "warning"),
-      (1, "Còn 1 ngày", "warning"), (3, "Còn 3 ngày", "warning"), (4, "Còn 4 ngày", "neutral"),
+      (1, "Còn 1 ngày", "warning"), (2, "Còn 2 ngày", "warning"), (3, "Còn 3 ngày", "neutral"),
     ])
-  func due(days: Int, word: String, tone: String) {
+  func due(days: Int, word: String, tone: String) throws {
+    var look = look
+    look.rules = try World.shipped.get().rules
     let html = dueTag(today.adding(days: days), look).text
     #expect(html.contains("</svg> \(word)</span>"))
     #expect(html.contains("class=\"tag \(tone)\""))
     #expect(html.contains(dayText(today.adding(days: days), look)))
+  }
+
+  @Test("a long term is near earlier than a short one: for a fifth of it")
+  func longTerm() throws {
+    var look = look
+    look.rules = try World.shipped.get().rules
+    let due = today.adding(days: 7)
+    #expect(dueTag(due, look, from: today.adding(days: -60)).text.contains("tag warning"))
+    #expect(dueTag(due, look, from: today.adding(days: -3)).text.contains("tag neutral"))
   }
 
   @Test("a matter without a date says so")

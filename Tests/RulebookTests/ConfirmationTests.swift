@@ -32,9 +32,11 @@ struct ConfirmationTests {
     }
   }
 
-  @Test("a day that no rule gave is near for the least time of a reminder", arguments: [
-    ("2026-12-02", Deadline.Standing.running), ("2026-12-03", .approaching), ("2026-12-08", .overdue),
-  ])
+  @Test(
+    "a day that no rule gave is near for the least time of a reminder",
+    arguments: [
+      ("2026-12-02", Deadline.Standing.running), ("2026-12-03", .approaching), ("2026-12-08", .overdue),
+    ])
   func standing(date: String, standing: Deadline.Standing) throws {
     #expect(try Shipped.book().standing(from: nil, due: day("2026-12-07"), on: day(date)) == standing)
   }

@@ -1,3 +1,5 @@
+import Rulebook
+
 extension Event {
   /// The details in the reader's words. What was recorded as a code of ours, because the domain has no language, gets its
   /// word here; everything else stands as it was recorded.
@@ -10,6 +12,9 @@ extension Event {
       detail["disposition"] = text.contribution.disposition[way].word
     }
     if let cause = detail["cause"].flatMap(FormerDeadline.Cause.init) { detail["cause"] = text.rule.causes[cause] }
+    if let value = detail["value"].flatMap({ Rule.Value($0) }), let unit = detail["measure"] {
+      detail["value"] = text.rule.amount(value, Rule.Unit(rawValue: unit))
+    }
     if detail["unit"] == "" { detail["unit"] = text.matter.direct }
     if kind == .matterClosed, detail["reason"] == "" { detail["reason"] = text.matter.everybodyTold }
     if kind == .dossierChanged, let numbers = detail["numbers"] {

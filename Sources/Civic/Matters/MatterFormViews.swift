@@ -39,7 +39,7 @@ struct ReferralFormPage: Sendable {
 func referralForm(_ page: ReferralFormPage, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.matter.form
   let byRule = page.ruleDay.map {
-    words.dueByRule(["day": dayText($0.due, look), "citation": citationText($0.citation)])
+    words.dueByRule(["day": dayText($0.due, look), "citation": citationText($0.source)])
   }
   let support = checkboxes(Field("support", words.support, optional: true), page.supports, filled, look)
   return deedForm(.refer, page.matter, filled, look) {

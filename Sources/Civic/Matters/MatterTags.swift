@@ -33,7 +33,8 @@ func matterDueTag(_ matter: Matter, _ look: Look, explained: Bool = false) -> HT
   if matter.state == .waiting { return statusTag(look.text.matter.paused, .pause, .warning) }
   guard Matter.runningStates.contains(matter.state) else { return "" }
   if matter.dueOn == nil { return statusTag(look.text.matter.noDay, .ring, .neutral) }
-  return dueTag(matter.dueOn, look, from: matter.deadline?.start, why: explained ? "/matters/\(matter.id)/deadline" : nil)
+  return dueTag(
+    matter.dueOn, look, from: matter.deadline?.start, why: explained ? "/matters/\(matter.id)/deadline" : nil)
 }
 
 /// What a person wrote, each line a paragraph of its own.

@@ -12,7 +12,8 @@ extension Work {
   /// not the office.
   func sendNotices() throws {
     for event in told.events {
-      for organization in Set(try recipients(of: event)) where organization != event.organization || actor.role == .admin {
+      for organization in Set(try recipients(of: event))
+      where organization != event.organization || actor.role == .admin {
         try tx.run(
           """
           INSERT INTO notice (commune_id, id, organization_id, event_id)

@@ -18,8 +18,9 @@ extension Work {
       ["rule": duty.rule.title, "words": new.words])
   }
 
-  /// The duties that the home page reminds of: something is missing and the end of the period is near, by the rules of the
-  /// reminder. The office looks after the committee's.
+  /// The duties that the home page reminds of: something is missing, the end of the period is near by the rules of the
+  /// reminder, and no further off than the home page looks: a fifth of a year would be nagging for ten weeks. The office
+  /// looks after the committee's. What nobody has a document for nags nobody.
   func dutiesNear() throws -> [Duty] {
     let bodies = try bodiesWithDuties().filter { body in
       switch actor.role {
@@ -28,10 +29,15 @@ extension Work {
       case .department, .province, .admin, .member: false
       }
     }
-    let rules = try rules
+    let (rules, soon) = (try rules, try day(.soon))
     return try duties(of: bodies, on: today).filter { duty in
       let standing = try rules.standing(from: duty.obligation.period.lowerBound, due: duty.due, on: today)
-      return duty.missing > 0 && standing == .approaching
+      return duty.missing > 0 && standing == .approaching && duty.due <= soon && duty.rule.isDocumented
     }
   }
+}
+
+extension Rule {
+  /// It has a paper with a number or a day, or somebody here has stood for it.
+  fileprivate var isDocumented: Bool { !needsConfirmation || citation.symbol != nil || citation.date != nil }
 }

@@ -8,7 +8,8 @@ func boardView(_ page: BoardPage, _ look: Look) -> HTML {
     Column(words.body), Column(words.done, number: true), Column(words.missing, number: true), Column(words.nextDue),
   ]
   let rows = page.rows.map { row -> [HTML] in
-    let name: HTML = page.hasPages
+    let name: HTML =
+      page.hasPages
       ? "<a href=\"\(dutyAddress(row.body.id, page.day, look))\">\(row.body.name)</a>" : "\(row.body.name)"
     return [
       name, "\(numberText(row.complete, look))", "\(numberText(row.missing, look))",
@@ -60,7 +61,7 @@ private func dutyCard(_ duty: Duty, _ page: DutyPage, _ look: Look) -> HTML {
   return card(
     duty.rule.title, address: "/rules/\(duty.rule.id)", tags: dutyTags(duty, look),
     """
-    <p>\(look.text.rule.amount(of: duty.rule)). \(span)</p>
+    <p>\(span): \(look.text.rule.amount(of: duty.rule)).</p>
     <p class="hint">\(citationText(duty.rule.decision?.citation ?? duty.rule.citation))</p>
     \(deedList(duty, look))
     """, actions: dutyActions(duty, page, look))

@@ -7,10 +7,13 @@ struct PostTitles: Sendable {
 
   init(_ titles: [String: [String]]) { self.titles = titles.mapValues { $0.map(foldedKey) } }
 
-  static func shipped() throws -> PostTitles {
+  /// Read once: no page parses YAML.
+  private static let read = Result {
     let yaml = try Embedded.text("Civic/Obligations/heads.yaml")
     return PostTitles(try YAMLDecoder().decode([String: [String]].self, from: yaml))
   }
+
+  static func shipped() throws -> PostTitles { try read.get() }
 
   /// Whether the session was chaired by the holder of a post in the body that held it. Whoever chairs from elsewhere, or
   /// without a title, does not count.

@@ -42,23 +42,29 @@ private func yearPicture(_ page: CalendarPage, _ look: Look) -> HTML {
   }
 }
 
+/// A list rather than a table: twenty cards of four lines each are a long way on a phone.
 private func specialDays(_ page: CalendarPage, _ look: Look) -> HTML {
-  let words = look.text.calendar
   guard !page.days.isEmpty else { return "" }
-  let hasOwn = page.mayChange && !page.own.isEmpty
-  var columns = [Column(words.day), Column(words.kind), Column(words.name), Column(words.source)]
-  if hasOwn { columns.append(Column(words.change)) }
-  let rows = page.days.map { day -> [HTML] in
-    let own = page.own[day.day]
-    let tag: HTML = own == nil ? "" : " \(statusTag(words.own, .dot, .info))"
-    let cells: [HTML] = [
-      "\(dayText(day.day, look))", "\(words.kinds[day.kind.rawValue] ?? "")", "\(day.name)\(tag)",
-      "\(day.source.map(citationText) ?? "")",
-    ]
-    if !hasOwn { return cells }
-    return cells + [own.map { "<a href=\"/calendar/days/\($0)/removal\">\(words.remove)</a>" } ?? ""]
-  }
-  return table(caption: words.special, columns, rows: rows)
+  return """
+    <section><h2>\(look.text.calendar.special)</h2>
+    <ul>\(each: page.days, { specialDay($0, page, look) })</ul></section>
+    """
+}
+
+private func specialDay(_ day: CalendarDay, _ page: CalendarPage, _ look: Look) -> HTML {
+  let (words, own) = (look.text.calendar, page.own[day.day])
+  let source = day.source.map(citationText) ?? ""
+  let tag: HTML = own == nil ? "" : statusTag(words.own, .dot, .info)
+  let remove: HTML =
+    own.flatMap { id in
+      page.mayChange
+        ? "<p class=\"follow\"><a href=\"/calendar/days/\(id)/removal\">\(words.remove)</a></p>" as HTML : nil
+    } ?? ""
+  return """
+    <li><strong>\(dayText(day.day, look))</strong>: \(words.kinds[day.kind.rawValue] ?? ""). \(day.name) \(tag)
+    <span class="hint">\(source)</span>\(remove)</li>
+
+    """
 }
 
 // MARK: - Forms

@@ -21,7 +21,7 @@ func countInWords(_ deadline: Deadline, _ steps: [Deadline.Step], _ look: Look) 
   let result = words.result(["due": dayText(deadline.due, look)])
   return """
     <p class="count-words">\(said.joined(separator: " ")) <strong>\(result)</strong></p>
-    <p class="count-words">\(citationText(deadline.decision?.citation ?? deadline.citation))</p>
+    <p class="count-words">\(citationText(deadline.source))</p>
     """
 }
 

@@ -22,7 +22,10 @@ extension Work {
     let kept = try save(decision)
     try record(
       .ruleDecided, on: .rule(rule.id),
-      ["rule": rule.title, "value": new.value.description, "symbol": new.symbol, "from": new.validFrom.typed])
+      [
+        "rule": rule.title, "value": new.value.description, "measure": rule.unit?.rawValue ?? "", "symbol": new.symbol,
+        "from": new.validFrom.typed,
+      ])
     try rulesChanged(because: .rule, new.symbol)
     return kept
   }

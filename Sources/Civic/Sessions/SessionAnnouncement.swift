@@ -34,8 +34,8 @@ extension Work {
     else { return [] }
     return [
       RuleNote(
-        title: rule.title, due: deadline.due, isLate: today > deadline.due, citation: deadline.citation,
-        confidence: deadline.confidence)
+        title: rule.title, due: deadline.due, isLate: today > deadline.due, citation: deadline.source,
+        confidence: deadline.decision == nil ? deadline.confidence : .verified)
     ]
   }
 }

@@ -6,11 +6,8 @@ public struct CalendarText: Codable, Sendable {
   public let announced: String
   public let previous: Phrase
   public let special: String
-  public let day: String
   public let kind: String
   public let name: String
-  public let source: String
-  public let change: String
   public let own: String
   public let add: String
   public let addLead: String

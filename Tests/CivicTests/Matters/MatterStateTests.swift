@@ -6,8 +6,8 @@ import Testing
 @Suite("What may follow in a matter") struct MatterStateTests {
   /// Every state with the deeds that may follow it, written out a second time and by hand.
   static let table: [Matter.State: Set<Matter.Deed>] = [
-    .received: [.refer, .answer, .ask, .escalate, .addVoice, .join, .withdraw, .close],
-    .referred: [.answer, .ask, .giveBack, .refer, .escalate, .addVoice, .join, .withdraw, .close],
+    .received: [.refer, .answer, .ask, .escalate, .extend, .addVoice, .join, .withdraw, .close],
+    .referred: [.answer, .ask, .giveBack, .refer, .escalate, .extend, .addVoice, .join, .withdraw, .close],
     .waiting: [.clarify, .answer, .addVoice, .join, .withdraw, .close],
     .promised: [.answer, .tell, .addVoice, .withdraw],
     .escalated: [.addVoice, .withdraw],

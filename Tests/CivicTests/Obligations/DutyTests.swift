@@ -34,7 +34,8 @@ import Testing
     try await world.as(World.clerk) { work in
       try work.save(Person(id: deputy.person, name: deputy.personName))
       let post = try work.postID(title: deputy.postTitle, role: .leader, in: "committee")
-      try work.saveMembership(deputy.membership, of: deputy.person, post: post, from: World.day.adding(days: -90), to: nil)
+      try work.saveMembership(
+        deputy.membership, of: deputy.person, post: post, from: World.day.adding(days: -90), to: nil)
     }
     try await hold(world, .reception, by: "committee", chair: World.secretary, day: -15)
     try await hold(world, .reception, by: "committee", chair: World.secretary, day: -15)
@@ -66,7 +67,7 @@ import Testing
     let browser = try await Browser.of(World.clerk, in: world)
     let address = "/organizations/committee/obligations/p11-report-cycle"
     try await browser.get(address)
-    try await browser.post(address, ["words": "Đã gửi báo cáo tháng 11", "done_on": "1/10/2026"])
+    try await browser.post(address, ["words": "Đã gửi báo cáo tháng 11", "done_on": "25/11/2026"])
     #expect(browser.status == .unprocessableContent)
     try await browser.post(
       address, ["words": "Đã gửi báo cáo tháng 11", "done_on": "19/11/2026", "symbol": "88-BC/ĐU"])

@@ -32,7 +32,9 @@ import Testing
     #expect(try await !world.notices(World.police).contains { $0.contains("bão số 5") })
     let browser = try await Browser.of(World.economy, in: world)
     let page = try await browser.get("/matters/\(touched.id)/deadline")
-    for words in ["Những ngày hạn trước đây", "07/12/2026", "Nghỉ tránh bão số 5", "class=\"month\"", "/rules/lcr-first-answer"] {
+    for words in [
+      "Những ngày hạn trước đây", "07/12/2026", "Nghỉ tránh bão số 5", "class=\"month\"", "/rules/lcr-first-answer",
+    ] {
       #expect(page.contains(words), "\(words)")
     }
   }

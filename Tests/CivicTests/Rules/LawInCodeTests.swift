@@ -48,9 +48,12 @@ import Testing
     #expect(gone.isEmpty, "no longer there: \(gone)")
   }
 
-  @Test("would be found if somebody wrote one", arguments: [
-    "let due = today.adding(days: 10)", "let reminderDays = 3", "if count * 2 / 3 < votes {", "let due = deadline + 5",
-    "let replyDays: Int = 10", "case 1...3: statusTag(words.left, .clock, .warning)",
-  ])
+  @Test(
+    "would be found if somebody wrote one",
+    arguments: [
+      "let due = today.adding(days: 10)", "let reminderDays = 3", "if count * 2 / 3 < votes {",
+      "let due = deadline + 5",
+      "let replyDays: Int = 10", "case 1...3: statusTag(words.left, .clock, .warning)",
+    ])
   func teeth(line: String) { #expect(Self.patterns.contains { line.contains($0) }) }
 }

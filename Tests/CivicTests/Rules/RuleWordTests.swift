@@ -41,7 +41,7 @@ import Testing
     let book = try World.shipped.get().rules
     let asked =
       Matter.Kind.allCases.flatMap { [$0.answerRule(inDialogue: true), $0.answerRule(inDialogue: false)] }
-      + Matter.Kind.allCases.compactMap(\.handlingRule) + Session.Kind.allCases.compactMap(\.announcementRule)
+      + Matter.Kind.allCases.compactMap(\.handlingRule)
       + ["cell-min-duration", "cell-min-duration-merged", "secret-no-network", "home-soon", "home-sessions-ahead"]
     for id in asked { #expect(book.rule(id, on: World.day) != nil, "\(id)") }
   }

@@ -13,7 +13,7 @@ func stylePage(_ look: Look) -> HTML {
     \(styleSection(section.due, dueSamples(look)))
     \(styleSection(section.cards, cardSamples(look)))
     \(styleSection(section.lists, listSamples(look)))
-    \(styleSection(section.table, tableSample(look)))
+    \(styleSection(section.table, "\(tableSample(look))\(monthSample(look))"))
     \(styleSection(section.steps, stepSamples(look)))
     \(styleSection(section.timeline, timelineSample(look)))
     \(styleSection(section.notices, noticeSamples(look)))
@@ -103,6 +103,17 @@ private func tableSample(_ look: Look) -> HTML {
       ["<a href=\"#main\">\(sample.short)</a>", "\(sample.body)", "\(numberText(1_234_567, look))"],
       ["<a href=\"#main\">\(sample.long)</a>", "\(sample.body)", "\(percentText(0.846, look))"],
     ])
+}
+
+/// The middle of the month with a holiday, a worked day, a count and the day that is due.
+private func monthSample(_ look: Look) -> HTML {
+  let (words, first) = (look.text.calendar, look.today.firstOfMonth)
+  let samples: [MonthCell.Look] = [.event, .counted, .off, .paused, .work, .due]
+  return monthPictures(from: first, to: first, look) { day in
+    let index = day - first
+    guard samples.indices.contains(index) else { return nil }
+    return MonthCell(sign: words.why.due, look: samples[index], said: words.why.due)
+  }
 }
 
 private func stepSamples(_ look: Look) -> HTML {
