@@ -22,6 +22,7 @@ let package = Package(
     .executable(name: "hoiam", targets: ["HoiAmCommand"]),
     // For Benchmarks/, and for whoever needs the dates of Vietnamese law without the rest.
     .library(name: "Rulebook", targets: ["Rulebook"]),
+    .library(name: "SessionReader", targets: ["SessionReader"]),
   ],
   traits: [
     // `swift build --traits TLS`: serve HTTPS without a proxy in front. Off, because it brings in BoringSSL.
@@ -98,7 +99,7 @@ let package = Package(
     .testTarget(
       name: "CivicTests",
       dependencies: [
-        "Civic", "Storage", "Rulebook", "Markup",
+        "Civic", "Storage", "Rulebook", "Markup", "SessionReader",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

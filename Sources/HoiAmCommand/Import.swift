@@ -2,6 +2,7 @@ import ArgumentParser
 import Civic
 import Foundation
 import Rulebook
+import SessionReader
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

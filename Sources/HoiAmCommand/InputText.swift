@@ -27,7 +27,8 @@ struct InputText {
     } catch TextFile.Problem.oldWord {
       throw ValidationError("\(path) is a .doc of before 2007: open it in Word, save it as .docx and try again.")
     } catch {
-      throw ValidationError("\(path) is neither UTF-8 text, .html, .docx nor .pdf: save it as one of these and try again.")
+      throw ValidationError(
+        "\(path) is neither UTF-8 text, .html, .docx nor .pdf: save it as one of these and try again.")
     }
   }
 

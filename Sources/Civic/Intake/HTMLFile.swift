@@ -63,7 +63,8 @@ public enum HTMLFile {
       if scalars[index...].starts(with: "<!--".unicodeScalars) { return skip(past: "-->") }
       let isClosing = index + 1 < end && scalars[index + 1] == "/"
       let start = index + (isClosing ? 2 : 1)
-      let name = String(String.UnicodeScalarView(scalars[start..<max(start, end)].prefix { isNamePart($0) })).lowercased()
+      let name = String(String.UnicodeScalarView(scalars[start..<max(start, end)].prefix { isNamePart($0) }))
+        .lowercased()
       index = end + 1
       if silent.contains(name), !isClosing { return skip(past: "</\(name)") }
       if name == "td" || name == "th", isClosing { words += " | " }

@@ -18,10 +18,10 @@ func markedText(_ page: IntakeCheck, _ look: Look) -> HTML {
 private func marked(_ words: ArraySlice<Unicode.Scalar>, _ mark: IntakeMark, isFirst: Bool, _ look: Look) -> HTML {
   let id = isFirst ? markID(mark.field) : nil
   return """
-  <a class="mark \(mark.kind.rawValue)\(when: mark.isUnsure, " unsure")"\(attribute: "id", id) \
-  href="#\(fieldID(mark.field))">\
-  <span class="mark-word">\(markWord(mark.kind, look))\(when: mark.isUnsure, "?") </span>\(lines(words))</a>
-  """
+    <a class="mark \(mark.kind.rawValue)\(when: mark.isUnsure, " unsure")"\(attribute: "id", id) \
+    href="#\(fieldID(mark.field))">\
+    <span class="mark-word">\(markWord(mark.kind, look))\(when: mark.isUnsure, "?") </span>\(lines(words))</a>
+    """
 }
 
 /// Where the words that fill a field stand in the text.

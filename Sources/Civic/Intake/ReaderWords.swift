@@ -72,7 +72,8 @@ extension Work {
     }
     let text = " \(foldedKey(intake.text)) "
     for person in confirmed.people {
-      for title in titles(in: person.title) where text.contains(" \(foldedKey(title)) ") && !reader.knows(title: title) {
+      for title in titles(in: person.title) where text.contains(" \(foldedKey(title)) ") && !reader.knows(title: title)
+      {
         try remember(.title, title, organization: nil, intake: intake.id)
       }
     }

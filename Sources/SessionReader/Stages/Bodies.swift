@@ -93,8 +93,7 @@ struct Bodies {
       let verb = page.marks.all(.meetsWith, in: sentence).last(where: { page.tokens[$0.upperBound - 1].key == "với" })
     else { return [] }
     var end = verb.upperBound
-    while end < sentence.upperBound, !page.endsAt(end, .bodyEnd), !page.isMark(end, ";"), !page.isMark(end, ".")
-    {
+    while end < sentence.upperBound, !page.endsAt(end, .bodyEnd), !page.isMark(end, ";"), !page.isMark(end, ".") {
       if page.isMark(end, ","), page.marks.at(end + 1, .body) == nil, !isListComma(end) { break }
       end += 1
     }

@@ -65,6 +65,7 @@ struct Frame {
       if declared == .conclusion { declaredSentences.insert(range.lowerBound) }
       return .conclusion
     }
+    if declared == .opinions, answers(range) { return .responses }
     if let declared, declared != .attendance || before == .attendance {
       declaredSentences.insert(range.lowerBound)
       return declared
@@ -80,6 +81,15 @@ struct Frame {
   private mutating func closed() -> Part {
     declared = nil
     return .closing
+  }
+
+  /// "Ông …, Phó Chủ tịch UBND xã trả lời: …" among the opinions: a leader's words that explain or promise.
+  private func answers(_ range: Range<Int>) -> Bool {
+    guard let person = people.within(range).first, leaders.contains(page.text(person.name)),
+      let response = page.marks.first(
+        .response, in: person.whole.upperBound..<max(person.whole.upperBound, range.upperBound))
+    else { return false }
+    return response.lowerBound - person.whole.upperBound <= 4
   }
 
   /// A line below one that ends with ":" or ";": the list goes on, with or without bullets.

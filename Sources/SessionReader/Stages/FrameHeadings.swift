@@ -23,7 +23,13 @@ extension Frame {
       guard let mark = page.marks.first(cue, in: head), mark.lowerBound - start <= 2 else { continue }
       if colon != nil || page.wordCount(head) - mark.count <= 6 { return part }
     }
-    return nil
+    return isOtherHeading(head, of: line, colon: colon) ? .other : nil
+  }
+
+  /// "IV. BIỂU QUYẾT": a heading of which the lexicon knows nothing still ends the part before it.
+  private func isOtherHeading(_ head: Range<Int>, of line: Range<Int>, colon: Int?) -> Bool {
+    let isWhole = colon.map { $0 == line.upperBound - 1 } ?? true
+    return isWhole && head.lowerBound > line.lowerBound && page.wordCount(head) >= 2 && isCapitals(head)
   }
 
   func isCapitals(_ range: Range<Int>) -> Bool {

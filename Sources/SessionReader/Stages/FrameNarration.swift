@@ -40,7 +40,8 @@ extension Frame {
     }
     let before = range.lowerBound..<head.lowerBound
     if let list = listAfter(head, in: range, page), page.wordCount(list..<range.upperBound) >= 4,
-      page.marks.has(.reports, in: before) || head.lowerBound - start <= 2, !page.marks.has(.directive, in: head.upperBound..<list)
+      page.marks.has(.reports, in: before) || head.lowerBound - start <= 2,
+      !page.marks.has(.directive, in: head.upperBound..<list)
     {
       return true
     }

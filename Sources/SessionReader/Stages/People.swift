@@ -168,7 +168,8 @@ struct PeopleFinder {
       let before = max(0, unit.lowerBound - Self.longestComplement)..<unit.lowerBound
       let own = page.marks.all(.title, in: max(0, unit.lowerBound - 4)..<unit.upperBound)
       let title = page.marks.last(.title, in: before)
-      let isOfTitle = title.map { page.firstMark([",", ".", ";", ":"], in: $0.upperBound..<unit.lowerBound) == nil } ?? false
+      let isOfTitle =
+        title.map { page.firstMark([",", ".", ";", ":"], in: $0.upperBound..<unit.lowerBound) == nil } ?? false
       if !isOfTitle, !own.contains(where: { $0.overlaps(unit) }) {
         names.insert(page.text(unit.upperBound..<end))
       }

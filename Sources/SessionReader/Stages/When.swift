@@ -114,10 +114,11 @@ private struct DayReader {
     return window.contains { start in
       documentSymbol(at: start, in: page.tokens)?.upperBound == before
         || (page.tokens[start].isNumber && start + 1 == before && page.marks.endingAt(start, .numberWord) != nil)
-    } || window.contains { label in
-      page.marks.at(label, .publishedLabel) != nil && page.marks.at(label, .dayWord) == nil
-        && !(label..<before).contains { date(at: $0, in: page.tokens, expected: false)?.day != nil }
     }
+      || window.contains { label in
+        page.marks.at(label, .publishedLabel) != nil && page.marks.at(label, .dayWord) == nil
+          && !(label..<before).contains { date(at: $0, in: page.tokens, expected: false)?.day != nil }
+      }
   }
 
   private func isAnotherDay(_ date: WrittenDate, in range: Range<Int>) -> Bool {

@@ -17,7 +17,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   // figures.txt
   case voteAgainst, unit, percentWord, period, numbered, notAUnit, moneyUnit, opinionUnit, speechUnit, voteWord
   // page.txt
-  case fieldLabel, publishedLabel, bylineLabel, photoLabel, caption, speech, letterhead, paperKind, closing, aside, signature
+  case fieldLabel, publishedLabel, bylineLabel, photoLabel, caption, speech, letterhead, paperKind, closing, aside,
+    signature
   // points.txt
   case headAttendance, headResults, headDifficulties, headOpinions, headResponses, headConclusion
   case difficulty, negative, turnsToDifficulty, goesOn, subjectStart, opinion, opinionVerb, listIntro
@@ -29,7 +30,8 @@ public enum Cue: Int, Sendable, CaseIterable {
     notDirecting,
     topicIntro,
     opinionList, topicLead, emptyWord, carriesClause, stressesTasks, taskWord,
-    announcedTasks, dueBefore, dueWithin, monthWord, saysVerb, asksVerb, sayingJoint, accordingTo, assignee, received, firstPerson, narratedDirective
+    announcedTasks, dueBefore, dueWithin, monthWord, saysVerb, asksVerb, sayingJoint, accordingTo, assignee, received,
+    firstPerson, narratedDirective
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
 
