@@ -1,5 +1,5 @@
 # The only commands to know. `make run` and `make test` install what is missing and say so.
-.PHONY: run test check format setup setup-test bench
+.PHONY: run test check format setup setup-test bench kill
 
 PORT ?= 8080
 DATA ?= data/demo
@@ -28,3 +28,7 @@ setup-test:
 
 bench: setup ## How fast every page of the demo ward answers, and what memory the process takes
 	@$(SWIFT_BUILD) && Benchmarks/pages
+
+ROUNDS ?= 300
+kill: setup ## `kill -9` under writing load, ROUNDS times: nothing acknowledged is lost, the history holds
+	@$(SWIFT_BUILD) && Benchmarks/kill $(ROUNDS)

@@ -40,6 +40,15 @@ static const unsigned char schema_0007[] = {
 static const unsigned char schema_0008[] = {
 #embed "../Civic/Schema/sql/0008-search.sqlite.sql" suffix(,)
     0};
+static const unsigned char schema_0010[] = {
+#embed "../Civic/Schema/sql/0010-seal.sql" suffix(,)
+    0};
+static const unsigned char schema_0010_lock[] = {
+#embed "../Civic/Schema/sql/0010-seal.lock.sql" suffix(,)
+    0};
+static const unsigned char names_yaml[] = {
+#embed "../Civic/Seal/names.yaml" suffix(,)
+    0};
 static const unsigned char directory_sample[] = {
 #embed "../Civic/Directory/sample.csv" suffix(,)
     0};
@@ -182,6 +191,9 @@ static const embedded_file files[] = {
     FILE(schema_0006, "Civic/Schema/sql/0006-matters.sql"),
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
+    FILE(schema_0010, "Civic/Schema/sql/0010-seal.sql"),
+    FILE(schema_0010_lock, "Civic/Schema/sql/0010-seal.lock.sql"),
+    FILE(names_yaml, "Civic/Seal/names.yaml"),
     FILE(directory_sample, "Civic/Directory/sample.csv"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),

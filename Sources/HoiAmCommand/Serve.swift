@@ -19,6 +19,9 @@ struct ListenOptions: ParsableArguments {
 
   @Flag(help: "The site is reached by HTTPS: cookies are sent over it only.")
   var https = false
+
+  @Option(help: "How many daily copies are kept in the folder backups; 0 makes none.")
+  var backups = 14
 }
 
 struct Serve: AsyncParsableCommand {
@@ -28,8 +31,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var listen: ListenOptions
 
   func run() async throws {
-    let installation = try await Installation(directory: data.data)
-    try await serve(installation, listen)
+    try await telling { try await serve(try await Installation(directory: data.data), listen) }
   }
 }
 
@@ -38,10 +40,12 @@ func serve(_ installation: Installation, _ listen: ListenOptions) async throws {
   var logger = Logger(label: "hoiam")
   logger.logLevel = .notice
   let site = try Site(
-    database: installation.database, files: installation.files, rules: try Rulebook.shipped(),
+    database: installation.database, files: installation.files, keys: installation.keys, rules: try Rulebook.shipped(),
     settings: .init(secureCookies: listen.https))
   let host = listen.host
-  try await Server(site: site, host: host, port: listen.port, logger: logger).run { port in
+  let housekeeping = Housekeeping(
+    site: site, directory: installation.directory, copies: listen.backups, logger: logger)
+  try await Server(site: site, host: host, port: listen.port, logger: logger, beside: housekeeping).run { port in
     print("Hồi Âm: http://\(host):\(port)")
   }
 }

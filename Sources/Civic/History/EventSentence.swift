@@ -56,6 +56,9 @@ extension Event.Kind {
     case .intakeProposed: \.intakeProposed
     case .intakeConfirmed: \.intakeConfirmed
     case .intakeDiscarded: \.intakeDiscarded
+    case .voiceErased: \.voiceErased
+    case .historySeen: \.historySeen
+    case .keysRotated: \.keysRotated
     }
   }
 }

@@ -32,7 +32,8 @@ extension Work {
       .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere, .passwordSet, .cardIssued,
       .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
-      .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded:
+      .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
+      .voiceErased, .historySeen, .keysRotated:
       []
     }
   }

@@ -182,7 +182,7 @@ CREATE TABLE contribution (
   session_id      TEXT NOT NULL,
   position        BIGINT NOT NULL,
   client_key      TEXT NOT NULL,            -- made by the screen that sent it: the same one twice is one contribution
-  speaker_name    TEXT NOT NULL DEFAULT '',
+  sealed_speaker    TEXT NOT NULL DEFAULT '',
   person_id       TEXT,
   organization_id TEXT,
   subject_id      TEXT,
@@ -285,6 +285,12 @@ CREATE TABLE dossier_item (
 
 CREATE INDEX dossier_item_matter ON dossier_item (commune_id, matter_id);
 
+CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'history is append-only: add an event that corrects it'); END;
+
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'history is append-only: nothing is deleted'); END;
+
 CREATE TABLE event (
   commune_id      TEXT NOT NULL REFERENCES commune (id),
   id              TEXT NOT NULL,            -- UUIDv7: sorts by time
@@ -297,22 +303,30 @@ CREATE TABLE event (
   subject_id      TEXT NOT NULL,
   also_kind       TEXT,                     -- a second thing whose timeline shows it: the session of a contribution
   also_id         TEXT,
-  detail          TEXT NOT NULL,            -- JSON object of text: what the sentence of this kind needs
+  detail          TEXT NOT NULL, position BIGINT NOT NULL DEFAULT 0, deputy_id TEXT, hash TEXT NOT NULL DEFAULT '',            -- JSON object of text: what the sentence of this kind needs
   PRIMARY KEY (commune_id, id)
 );
 
 CREATE INDEX event_also ON event (commune_id, also_kind, also_id, id);
 
+CREATE UNIQUE INDEX event_position ON event (commune_id, position);
+
 CREATE INDEX event_subject ON event (commune_id, subject_kind, subject_id, id);
+
+CREATE TABLE history_head (
+  commune_id TEXT NOT NULL PRIMARY KEY REFERENCES commune (id),
+  position   BIGINT NOT NULL,                              -- how many events there are
+  hash       TEXT NOT NULL                                 -- that of the last one
+);
 
 CREATE TABLE intake (
   commune_id TEXT NOT NULL REFERENCES commune (id),
   id         TEXT NOT NULL,
   title      TEXT NOT NULL,
-  text       TEXT NOT NULL,
+  sealed_text       TEXT NOT NULL,
   sha256     TEXT NOT NULL,
   state      TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'discarded')),
-  draft      TEXT NOT NULL DEFAULT '{}',    -- JSON: what the person has corrected so far
+  sealed_draft      TEXT NOT NULL DEFAULT '{}',    -- JSON: what the person has corrected so far
   session_id TEXT,
   made_at    TEXT NOT NULL,
   made_by    TEXT,
@@ -672,14 +686,11 @@ CREATE TABLE voice (
   contribution_id TEXT,
   session_id      TEXT,
   came_from_id    TEXT,                     -- the matter in which it was raised, where that was joined to this one
-  name            TEXT NOT NULL DEFAULT '',
-  contact         TEXT NOT NULL DEFAULT '',
-  address         TEXT NOT NULL DEFAULT '',
   raised_on       TEXT NOT NULL,
   told_on         TEXT,
   told_how        TEXT NOT NULL DEFAULT '', -- "nói trực tiếp tại nhà", the words of whoever told
   told_by         TEXT,
-  satisfied       TEXT CHECK (satisfied IN ('yes', 'no')),
+  satisfied       TEXT CHECK (satisfied IN ('yes', 'no')), sealed TEXT NOT NULL DEFAULT '', erased_on TEXT,
   PRIMARY KEY (commune_id, id),
   FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
@@ -690,5 +701,7 @@ CREATE INDEX voice_came_from ON voice (commune_id, came_from_id) WHERE came_from
 CREATE INDEX voice_matter ON voice (commune_id, matter_id, id);
 
 CREATE INDEX voice_organization ON voice (commune_id, organization_id, matter_id);
+
+CREATE INDEX voice_sealed ON voice (commune_id, matter_id) WHERE sealed <> '';
 
 CREATE INDEX voice_session ON voice (commune_id, session_id, matter_id) WHERE session_id IS NOT NULL;

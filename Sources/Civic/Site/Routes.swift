@@ -45,6 +45,7 @@ extension Site {
     DocumentPages(),
     HomePages(),
     SearchPages(),
+    HistoryPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
@@ -62,7 +63,7 @@ extension Site {
     case .leader: return [home, sessions, matters, assignments, dossiers, directory]
     case .cellSecretary, .department, .front: return [home, sessions, matters, assignments, directory]
     case .province: return [home, dossiers, matters]
-    case .admin: return [home, directory]
+    case .admin: return [home, directory, NavItem(words.history, "/history")]
     case .member: return [home]
     }
   }

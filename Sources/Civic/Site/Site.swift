@@ -15,6 +15,7 @@ public struct Site: Sendable {
   let texts: [Language: Text]
   let files: FileStore
   let settings: Settings
+  let keys: Keyring
 
   /// What differs between installations.
   public struct Settings: Sendable {
@@ -25,9 +26,10 @@ public struct Site: Sendable {
   }
 
   public init(
-    database: any Storage.Database, files: FileStore, rules: Rulebook, texts: [Language: Text]? = nil,
+    database: any Storage.Database, files: FileStore, keys: Keyring, rules: Rulebook, texts: [Language: Text]? = nil,
     clock: Clock = .system, ids: IDs = .random, settings: Settings = Settings()
   ) throws {
+    self.keys = keys
     self.database = database
     self.clock = clock
     self.ids = ids
@@ -54,15 +56,17 @@ public struct Site: Sendable {
 extension Site {
   /// Reads in one consistent snapshot, as who is signed in.
   func read<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
-    let (actor, now, rules, ids) = (try visit.actor, clock.now(), rules, ids)
-    return try await database.read { try body(Work(tx: $0, actor: actor, now: now, rules: rules, ids: ids)) }
+    let (actor, now, rules, ids, keys) = (try visit.actor, clock.now(), rules, ids, keys)
+    return try await database.read {
+      try body(Work(tx: $0, actor: actor, now: now, rules: rules, ids: ids, keys: keys))
+    }
   }
 
   /// Does a deed in one transaction: the change, its events and its notices are kept together or not at all.
   func write<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
-    let (actor, now, rules, ids) = (try visit.actor, clock.now(), rules, ids)
+    let (actor, now, rules, ids, keys) = (try visit.actor, clock.now(), rules, ids, keys)
     return try await database.write { tx in
-      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys)
       let result = try body(work)
       try work.sendNotices()
       return result

@@ -54,6 +54,9 @@ public struct MatterText: Codable, Sendable {
   public let ruleHasNoDay: Phrase
   public let toldOnProblem: Phrase
   public let noNamesHere: Phrase
+  public let looksLikeAName: Phrase
+  public let erasing: Erasing
+  public let namesLocked: Phrase
 
   public struct Kinds: Codable, Sendable {
     public let opinion: String
@@ -242,6 +245,7 @@ public struct MatterText: Codable, Sendable {
     public let names: String
     public let namesLead: String
     public let unnamed: String
+    public let erased: Phrase
   }
 
   public struct DeadlineWords: Codable, Sendable {
@@ -277,5 +281,15 @@ public struct MatterText: Codable, Sendable {
       public let carried: String
       public let moved: String
     }
+  }
+
+  /// Taking somebody's name out because they ask for it.
+  public struct Erasing: Codable, Sendable {
+    public let title: String
+    public let column: String
+    public let lead: Phrase
+    public let reason: String
+    public let hint: String
+    public let button: String
   }
 }

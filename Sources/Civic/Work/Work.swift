@@ -11,15 +11,20 @@ public struct Work {
   let now: Instant
   let rules: Rulebook
   let ids: IDs
+  /// What opens and seals names.
+  let keys: Keyring
   /// The events recorded so far in this transaction; notices are made from them before it commits.
   let told = Told()
 
-  public init(tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs) {
+  public init(
+    tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs, keys: Keyring
+  ) {
     self.tx = tx
     self.actor = actor
     self.now = now
     self.rules = rules
     self.ids = ids
+    self.keys = keys
   }
 
   var today: Day { now.day }
