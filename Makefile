@@ -1,5 +1,5 @@
 # The only commands to know. `make run` and `make test` install what is missing and say so.
-.PHONY: run test check format setup setup-test setup-bench bench
+.PHONY: run test check format setup setup-test setup-bench bench kill
 
 PORT ?= 8080
 DATA ?= data/demo
@@ -31,3 +31,7 @@ setup-bench:
 
 bench: setup-bench ## How fast every page of the demo ward answers, and what memory the process takes
 	@$(SWIFT_BUILD) && Benchmarks/pages
+
+ROUNDS ?= 300
+kill: setup ## `kill -9` under writing load, ROUNDS times: nothing acknowledged is lost, the history holds
+	@$(SWIFT_BUILD) && Benchmarks/kill $(ROUNDS)

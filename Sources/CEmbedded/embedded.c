@@ -28,6 +28,12 @@ static const unsigned char schema_0008[] = {
 static const unsigned char schema_0009[] = {
 #embed "../Civic/Schema/sql/0009-rules.sql" suffix(,)
     0};
+static const unsigned char schema_0010[] = {
+#embed "../Civic/Schema/sql/0010-seal.sql" suffix(,)
+    0};
+static const unsigned char schema_0010_lock[] = {
+#embed "../Civic/Schema/sql/0010-seal.lock.sql" suffix(,)
+    0};
 static const unsigned char schema_0011[] = {
 #embed "../Civic/Schema/sql/0011-access.sql" suffix(,)
     0};
@@ -57,6 +63,9 @@ static const unsigned char css_months[] = {
     0};
 static const unsigned char weak_passwords[] = {
 #embed "../Civic/SignIn/weak-passwords.txt" suffix(,)
+    0};
+static const unsigned char names_yaml[] = {
+#embed "../Civic/Seal/names.yaml" suffix(,)
     0};
 static const unsigned char directory_sample[] = {
 #embed "../Civic/Directory/sample.csv" suffix(,)
@@ -199,6 +208,8 @@ static const embedded_file files[] = {
     FILE(schema_0007, "Civic/Schema/sql/0007-intake.sql"),
     FILE(schema_0008, "Civic/Schema/sql/0008-search.sqlite.sql"),
     FILE(schema_0009, "Civic/Schema/sql/0009-rules.sql"),
+    FILE(schema_0010, "Civic/Schema/sql/0010-seal.sql"),
+    FILE(schema_0010_lock, "Civic/Schema/sql/0010-seal.lock.sql"),
     FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
     FILE(demo_world, "Civic/Demo/world.yaml"),
@@ -209,6 +220,7 @@ static const embedded_file files[] = {
     FILE(rule_heads, "Civic/Obligations/heads.yaml"),
     FILE(css_months, "Civic/Site/public/css/months.css"),
     FILE(weak_passwords, "Civic/SignIn/weak-passwords.txt"),
+    FILE(names_yaml, "Civic/Seal/names.yaml"),
     FILE(directory_sample, "Civic/Directory/sample.csv"),
     FILE(css_base, "Civic/Site/public/css/base.css"),
     FILE(css_color, "Civic/Site/public/css/color.css"),

@@ -31,7 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
     guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("demo-sign-ins.tsv").path) else {
       return
     }
-    for name in ["hoiam.sqlite", "hoiam.sqlite-wal", "hoiam.sqlite-shm", "files", "demo-sign-ins.tsv"] {
+    for name in [
+      "hoiam.sqlite", "hoiam.sqlite-wal", "hoiam.sqlite-shm", "files", "backups", "secrets", "anchors.tsv",
+      "demo-sign-ins.tsv",
+    ] {
       try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
     }
   }

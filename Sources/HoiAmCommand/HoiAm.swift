@@ -4,5 +4,8 @@ import ArgumentParser
   static let configuration = CommandConfiguration(
     commandName: "hoiam",
     abstract: "Hồi Âm: what is said at the grassroots gets an owner, a date and an answer.",
-    subcommands: [Serve.self, DemoCommand.self, Read.self, Import.self, Rules.self])
+    subcommands: [
+      Serve.self, DemoCommand.self, Read.self, Import.self, Rules.self, Verify.self, BackupCommand.self,
+      RestoreCommand.self, DoctorCommand.self, Keys.self,
+    ])
 }

@@ -27,7 +27,8 @@ struct Import: AsyncParsableCommand {
       throw ValidationError("There is no installation in \(data.data): name its folder with --data.")
     }
     let installation = try await Installation(directory: data.data)
-    let desk = try await IntakeImport(database: installation.database, rules: try Rulebook.shipped(), as: clerk)
+    let desk = try await IntakeImport(
+      database: installation.database, rules: try Rulebook.shipped(), keys: installation.keys, as: clerk)
     var (new, known, failed) = (0, 0, 0)
     for path in paths {
       do {

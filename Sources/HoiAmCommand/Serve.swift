@@ -21,6 +21,9 @@ struct ListenOptions: ParsableArguments {
   @Flag(help: "The site is reached by HTTPS: cookies are sent over it only, and browsers are told to stay there.")
   var https = false
 
+  @Option(help: "How many daily copies are kept in the folder backups; 0 makes none.")
+  var backups = 14
+
   @Flag(help: "A proxy of ours with HTTPS stands in front: as --https, and it is believed about who came.")
   var behindTls = false
 
@@ -71,8 +74,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var tls: CertificateOptions
 
   func run() async throws {
-    let installation = try await Installation(directory: data.data)
-    try await serve(installation, listen, tls.certificate)
+    try await telling { try await serve(try await Installation(directory: data.data), listen, tls.certificate) }
   }
 }
 
@@ -84,9 +86,14 @@ func serve(_ installation: Installation, _ listen: ListenOptions, _ certificate:
   var settings = listen.settings
   if certificate != nil { settings.secureCookies = true }
   let site = try Site(
-    database: installation.database, files: installation.files, rules: try Rulebook.shipped(), settings: settings)
+    database: installation.database, files: installation.files, keys: installation.keys, rules: try Rulebook.shipped(),
+    settings: settings)
   let (host, scheme, address) = (listen.host, certificate == nil ? "http" : "https", settings.publicAddress)
-  try await Server(site: site, host: host, port: listen.port, certificate: certificate, logger: logger).run { port in
+  let housekeeping = Housekeeping(
+    site: site, directory: installation.directory, copies: listen.backups, logger: logger)
+  let server = Server(
+    site: site, host: host, port: listen.port, certificate: certificate, logger: logger, beside: housekeeping)
+  try await server.run { port in
     print("Hồi Âm: \(address ?? "\(scheme)://\(host):\(port)")")
   }
 }

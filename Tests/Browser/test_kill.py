@@ -1,6 +1,7 @@
 """`kill -9` at any moment: what was acknowledged is there when the server is back, once, and the database opens."""
 import http.client
 import re
+import subprocess
 import threading
 import time
 import urllib.parse
@@ -52,6 +53,12 @@ def clerk(person):
     return person("clerk", DESK)
 
 
+def verify(server):
+    """The history is whole as the kill left it, before the server touches it again."""
+    done = subprocess.run([server.program, "verify", "--data", str(server.data)], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
 def test_no_acknowledged_entry_is_lost_by_killing_the_server(clerk, server):
     """Five times: two writers at once, a kill in the middle of their work, a start on the same data."""
     session = schedule(clerk, "Buổi làm việc", "Buổi bị cắt điện", "Hội trường", units=["Chi bộ tổ dân phố 1 An Đông"])
@@ -70,6 +77,7 @@ def test_no_acknowledged_entry_is_lost_by_killing_the_server(clerk, server):
             writer.join(10)
             assert not writer.refused, writer.refused
             expected += writer.acknowledged
+        verify(server)
         server.start("demo")
         clerk.go(session + "/contributions")
         noted = re.findall(r"Ý kiến lượt \w+ câu \d+\.", page.inner_text("main"))

@@ -17,20 +17,22 @@ final class World: Sendable {
   let ids = IDs.counting()
 
   static let commune = "an-hoa"
+  static let keys = Keyring.fresh(at: Instant(World.day, hour: 7))
   static let day = Day(year: 2026, month: 11, day: 20)!
 
   /// Read once for all tests: parsing the rules and the words takes longer than most tests.
   static let shipped = Result { (rules: try Rulebook.shipped(), texts: try Site.shippedTexts()) }
 
-  init(settings: Site.Settings = .init()) async throws {
-    database = try SQLiteDatabase()
+  /// - Parameter file: a database on disk, already brought up to date, in place of one in memory.
+  init(settings: Site.Settings = .init(), database file: SQLiteDatabase? = nil) async throws {
+    database = try file ?? SQLiteDatabase()
     rules = try World.shipped.get().rules
     clock = TestClock(Instant(World.day, hour: 8))
     files = FileStore(
       root: FileManager.default.temporaryDirectory.appendingPathComponent("hoiam-test-\(UUID().uuidString)"))
     site = try Site(
-      database: database, files: files, rules: rules, texts: World.shipped.get().texts, clock: clock.clock, ids: ids,
-      settings: settings)
+      database: database, files: files, keys: World.keys, rules: rules, texts: World.shipped.get().texts,
+      clock: clock.clock, ids: ids, settings: settings)
     try await Schema.migrations().run(on: database, now: clock.now.description)
     try await found()
   }
@@ -42,7 +44,7 @@ final class World: Sendable {
   func `as`<T: Sendable>(_ actor: Actor, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
     let (now, rules, ids) = (clock.now, rules, ids)
     return try await database.write { tx in
-      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: World.keys)
       let result = try body(work)
       try work.sendNotices()
       return result
@@ -95,7 +97,7 @@ extension World {
       try Work.found(
         NewCommune(name: "Phường An Hòa", kind: .ward, province: "Tỉnh Gia Lai"), id: World.commune, tx: tx, now: now,
         ids: ids)
-      let work = Work(tx: tx, actor: World.admin, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: World.admin, now: now, rules: rules, ids: ids, keys: World.keys)
       let start = Day(year: 2025, month: 7, day: 1)!
       for actor in World.everybody {
         if (try? work.organization(actor.organization)) == nil {

@@ -28,10 +28,11 @@ struct AssignmentPages: Pages {
 
   private func addDeeds(to routes: Router<Visit>, _ site: Site) {
     routes.post("assignments/:id/report") { _, visit in
-      let files = site.takeFiles(visit)
-      return try await deed(site, visit, .report) { work, id in
-        let report = try visit.form.report()
-        try work.reportProgress(id, words: report.words, finished: report.finished, files: try files.get())
+      try await site.withFiles(visit) { files in
+        try await deed(site, visit, .report) { work, id in
+          let report = try visit.form.report()
+          try work.reportProgress(id, words: report.words, finished: report.finished, files: try files.get())
+        }
       }
     }
     routes.post("assignments/:id/acceptance") { _, visit in

@@ -15,16 +15,19 @@ public struct Demo: Sendable {
   /// - Throws: `DemoWorld.Slip` where `world.yaml` contradicts itself.
   public static func prepare(_ installation: Installation, rules: Rulebook, now: Instant) async throws -> [SignInLine] {
     let world = try DemoWorld.shipped()
+    let keys = installation.keys
     return try await installation.database.write { tx in
       if try !tx.exists("SELECT id FROM commune WHERE id = \(DemoPlayer.commune)") {
-        try DemoPlayer(world: world, tx: tx, today: now.day, rules: rules, ids: .random).play()
+        try DemoPlayer(world: world, tx: tx, today: now.day, rules: rules, ids: .random, keys: keys).play()
       }
-      return try cards(world, tx, rules, now)
+      return try cards(world, tx, rules, now, keys)
     }
   }
 
-  private static func cards(_ world: DemoWorld, _ tx: any Transaction, _ rules: Rulebook, _ now: Instant) throws
-    -> [SignInLine]
+  private static func cards(
+    _ world: DemoWorld, _ tx: any Transaction, _ rules: Rulebook, _ now: Instant, _ keys: Keyring
+  )
+    throws -> [SignInLine]
   {
     guard let keeper = world.people.first(where: { $0.signIn == "admin" }), let post = keeper.posts.first else {
       throw DemoWorld.Slip(description: "nobody signs in as admin")
@@ -32,7 +35,7 @@ public struct Demo: Sendable {
     let actor = Actor(
       commune: DemoPlayer.commune, person: keeper.key, personName: keeper.name, membership: "\(keeper.key)-1",
       organization: post.org, organizationName: post.org, postTitle: post.title, role: .admin)
-    let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: .random)
+    let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: .random, keys: keys)
     return try world.people.compactMap { someone in
       guard let role = someone.signIn else { return nil }
       return SignInLine(

@@ -9,6 +9,7 @@ struct DemoPlayer {
   let today: Day
   let rules: Rulebook
   let ids: IDs
+  let keys: Keyring
   /// What the story's keys stand for, as it unfolds.
   let known = Known()
   let shelf = RuleShelf()
@@ -44,7 +45,8 @@ struct DemoPlayer {
     let minute = known.minutes[day, default: 0]
     known.minutes[day] = minute + 2
     let moment = Instant(self.day(day), hour: hour).adding(seconds: minute * 60)
-    let work = Work(tx: tx, actor: try actor(key), now: moment, rules: rules, ids: ids, shelf: shelf)
+    let work = Work(
+      tx: tx, actor: try actor(key), now: moment, rules: rules, ids: ids, keys: keys, shelf: shelf)
     let result = try deed(work)
     try work.sendNotices()
     return result
@@ -81,7 +83,7 @@ extension DemoPlayer {
       NewCommune(name: world.commune.name, kind: kind, province: world.commune.province), id: Self.commune, tx: tx,
       now: Instant(start, hour: 8), ids: ids)
     let work = Work(
-      tx: tx, actor: program, now: Instant(start, hour: 8), rules: rules, ids: ids)
+      tx: tx, actor: program, now: Instant(start, hour: 8), rules: rules, ids: ids, keys: keys)
     for area in world.areas {
       guard let kind = Area.Kind(rawValue: area.kind) else { throw DemoWorld.Slip(description: area.kind) }
       try work.save(Area(id: area.key, name: area.name, kind: kind, parent: area.parent, validFrom: start))

@@ -43,7 +43,7 @@ extension Work {
     return found
   }
 
-  /// Hangs a file on a thing that this actor may see. Its bytes have been kept before (`Site.takeFiles`), so that a row
+  /// Hangs a file on a thing that this actor may see. Its bytes have been kept before (`Site.withFiles`), so that a row
   /// never stands without its file.
   @discardableResult
   func attach(_ file: CheckedFile, to subject: Event.Subject) throws -> Attachment {

@@ -66,18 +66,3 @@ struct CheckedFile: Sendable, Equatable {
     name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } ?? "" : ""
   }
 }
-
-extension Site {
-  /// Checks the files of a form's field and keeps their bytes, before the transaction in which they are attached.
-  /// What is wrong with one of them is said by `get()`, inside the deed, where the form can be shown again.
-  func takeFiles(_ visit: Visit, _ field: String = "files") -> Result<[CheckedFile], any Error> {
-    Result {
-      guard try visit.actor.mayAttachFiles else { return [] }  // the deed refuses; nobody fills the disk before it
-      return try visit.form.files(field).map { upload in
-        let file = try CheckedFile(upload, rules, on: clock.now().day)
-        _ = try files.keep(upload.bytes)
-        return file
-      }
-    }
-  }
-}

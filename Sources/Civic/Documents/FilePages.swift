@@ -8,14 +8,16 @@ struct FilePages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("files/new") { _, visit in try await uploadPage(site, visit, visit.query, Filled()) }
     routes.post("files") { _, visit in
-      let (sent, taken) = (visit.form, site.takeFiles(visit))
-      return try await site.act(visit) { work in
-        let (subject, files) = (try sent.subject(), try taken.get())
-        if files.isEmpty { throw FormProblem("files", \.document.chooseFile) }
-        for file in files { try work.attach(file, to: subject) }
-        return ownAddress(sent["back"])
-      } again: {
-        try await uploadPage(site, visit, sent, $0)
+      let sent = visit.form
+      return try await site.withFiles(visit) { taken in
+        try await site.act(visit) { work in
+          let (subject, files) = (try sent.subject(), try taken.get())
+          if files.isEmpty { throw FormProblem("files", \.document.chooseFile) }
+          for file in files { try work.attach(file, to: subject) }
+          return ownAddress(sent["back"])
+        } again: {
+          try await uploadPage(site, visit, sent, $0)
+        }
       }
     }
     routes.get("files/:id") { _, visit in

@@ -8,6 +8,8 @@ public struct Event: Sendable, Equatable {
   public var kind: Kind
   public var person: String?
   public var membership: String?
+  /// The appointment by which the person stood in for the holder of that post.
+  public var deputy: String?
   public var organization: String?
   public var subject: Subject
   /// A second thing whose timeline shows it too: the session of a contribution, the dossier of a matter.
@@ -150,6 +152,10 @@ public struct Event: Sendable, Equatable {
     case intakeProposed = "intake_proposed"
     case intakeConfirmed = "intake_confirmed"
     case intakeDiscarded = "intake_discarded"
+    // Trust
+    case voiceErased = "voice_erased"
+    case historySeen = "history_seen"
+    case keysRotated = "keys_rotated"
   }
 }
 
@@ -160,6 +166,7 @@ extension Event: RowDecodable {
     kind = try row["kind"]
     person = try row["person_id"]
     membership = try row["membership_id"]
+    deputy = try row["deputy_id"]
     organization = try row["organization_id"]
     let (subjectKind, subjectID): (String, String) = (try row["subject_kind"], try row["subject_id"])
     guard let subject = Subject(kind: subjectKind, id: subjectID) else {

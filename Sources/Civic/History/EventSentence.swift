@@ -74,6 +74,9 @@ extension Event.Kind {
     case .intakeProposed: \.intakeProposed
     case .intakeConfirmed: \.intakeConfirmed
     case .intakeDiscarded: \.intakeDiscarded
+    case .voiceErased: \.voiceErased
+    case .historySeen: \.historySeen
+    case .keysRotated: \.keysRotated
     }
   }
 }

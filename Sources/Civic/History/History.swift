@@ -14,24 +14,10 @@ extension Work {
       detail[Event.deputyKey] = deputyship.id
     }
     let event = Event(
-      id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership,
+      id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership, deputy: nil,
       organization: actor.organization, subject: subject, also: also, detail: detail, who: actor.personName)
-    try keep(event)
+    try HistoryChain(tx: tx).append(event, in: commune)
     told.events.append(event)
-  }
-
-  private func keep(_ event: Event) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let detail = String(decoding: try encoder.encode(event.detail), as: UTF8.self)
-    try tx.run(
-      """
-      INSERT INTO event (commune_id, id, at, kind, person_id, membership_id, organization_id,
-                         subject_kind, subject_id, also_kind, also_id, detail)
-      VALUES (\(commune), \(event.id), \(event.at), \(event.kind), \(event.person), \(event.membership),
-              \(event.organization), \(event.subject.kind), \(event.subject.id),
-              \(event.also?.kind), \(event.also?.id), \(detail))
-      """)
   }
 
   /// What happened to one thing, newest first; at most `limit` events.

@@ -19,7 +19,7 @@ extension Work {
     let entrance = Entrance(tx: tx, now: now, ids: ids)
     let others = try entrance.actors(commune: commune, person: actor.person).filter { $0 != actor }
     return try others.compactMap { other in
-      let work = Work(tx: tx, actor: other, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: other, now: now, rules: shipped, ids: ids, keys: keys, shelf: shelf)
       let found = try work.dueWork()
       return found.due > 0 ? OtherPost(actor: other, due: found.due, late: found.late) : nil
     }

@@ -28,6 +28,7 @@ public struct IntakeImport: Sendable {
 
   private let database: any Database
   private let rules: Rulebook
+  private let keys: Keyring
   private let actor: Actor
   private let clock: Clock
   private let ids: IDs
@@ -35,18 +36,18 @@ public struct IntakeImport: Sendable {
   /// - Parameter name: the sign-in name of the clerk as whom to paste; nil for the first clerk of an office.
   /// - Throws: `Problem.nobody`.
   public init(
-    database: any Database, rules: Rulebook, as name: String?, clock: Clock = .system, ids: IDs = .random
+    database: any Database, rules: Rulebook, keys: Keyring, as name: String?, clock: Clock = .system, ids: IDs = .random
   ) async throws {
-    (self.database, self.rules, self.clock, self.ids) = (database, rules, clock, ids)
+    (self.database, self.rules, self.keys, self.clock, self.ids) = (database, rules, keys, clock, ids)
     let today = clock.now().day
     actor = try await database.read { tx in try Self.clerk(name, today, tx) }
   }
 
   public func add(_ text: String) async throws -> Outcome {
-    let (actor, rules, now, ids) = (actor, rules, clock.now(), ids)
+    let (actor, rules, keys, now, ids) = (actor, rules, keys, clock.now(), ids)
     let words = try Site.shippedTexts()[.vietnamese]
     return try await database.write { tx in
-      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys)
       let reading = SessionReader(lexicon: try work.localLexicon()).read(text)
       let (id, isNew) = try work.importIntake(reading, untitled: words?.intake.untitled ?? "")
       return Outcome(address: "/intakes/\(id)", isNew: isNew, reading: reading)

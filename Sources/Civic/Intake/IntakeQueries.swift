@@ -2,11 +2,15 @@ import Foundation
 import Storage
 import VietnameseText
 
-extension Intake: RowDecodable {
-  init(row: Row) throws {
+extension Intake {
+  /// A pasted text names people who may become voices, so it and what was made of it lie sealed.
+  init(row: Row, commune: String, keys: Keyring) throws {
+    let id: String = try row["id"]
+    let draft = try keys.open(row["sealed_draft"], at: .intakeDraft(commune: commune, id: id))
     self.init(
-      id: try row["id"], title: try row["title"], text: try row["text"], state: try row["state"],
-      draft: try JSONDecoder().decode([String: [String]].self, from: Data((try row["draft"] as String).utf8)),
+      id: id, title: try row["title"],
+      text: try keys.open(row["sealed_text"], at: .intakeText(commune: commune, id: id)), state: try row["state"],
+      draft: try JSONDecoder().decode([String: [String]].self, from: Data(draft.utf8)),
       session: try row["session_id"], madeAt: try row["made_at"], madeBy: try row["made_by"])
   }
 }
@@ -33,9 +37,9 @@ struct IntakeRow: Sendable, RowDecodable {
 extension Work {
   func intake(_ id: String) throws -> Intake {
     try allow(Intake.Deed.see)
-    guard let found = try tx.first(Intake.self, "SELECT * FROM intake WHERE commune_id = \(commune) AND id = \(id)")
-    else { throw NotFound() }
-    return found
+    let row = try tx.rows("SELECT * FROM intake WHERE commune_id = \(commune) AND id = \(id)").first
+    guard let row else { throw NotFound() }
+    return try Intake(row: row, commune: commune, keys: keys)
   }
 
   /// The one that holds this very text, if it was pasted before and not thrown away.
@@ -64,14 +68,16 @@ extension Work {
   func save(_ i: Intake) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let draft = String(decoding: try encoder.encode(i.draft), as: UTF8.self)
+    let values = String(decoding: try encoder.encode(i.draft), as: UTF8.self)
+    let draft = try keys.seal(values, at: .intakeDraft(commune: commune, id: i.id))
+    let text = try keys.seal(i.text, at: .intakeText(commune: commune, id: i.id))
     try tx.run(
       """
-      INSERT INTO intake (commune_id, id, title, text, sha256, state, draft, session_id, made_at, made_by)
-      VALUES (\(commune), \(i.id), \(i.title), \(i.text), \(Secret.sha256(Array(i.text.utf8))), \(i.state), \(draft),
+      INSERT INTO intake (commune_id, id, title, sealed_text, sha256, state, sealed_draft, session_id, made_at, made_by)
+      VALUES (\(commune), \(i.id), \(i.title), \(text), \(Secret.sha256(Array(i.text.utf8))), \(i.state), \(draft),
               \(i.session), \(i.madeAt), \(i.madeBy))
       ON CONFLICT (commune_id, id) DO UPDATE SET title = excluded.title, state = excluded.state,
-        draft = excluded.draft, session_id = excluded.session_id
+        sealed_draft = excluded.sealed_draft, session_id = excluded.session_id
       """)
   }
 

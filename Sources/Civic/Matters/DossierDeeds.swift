@@ -22,7 +22,10 @@ extension Work {
     try allow(.change, dossier)
     try dossier.checkChanges()
     let matters = try matters.map { try matter($0) }
-    for matter in matters { try checkGoesUp(matter, in: dossier) }
+    for matter in matters {
+      try checkGoesUp(matter, in: dossier)
+      try checkNamesNobody(["title": dossier.title, "request": dossier.request], in: matter)
+    }
     for matter in matters { try keepItem(matter.id, in: id) }
     let numbers = matters.map(\.number).joined(separator: ", ")
     try record(.dossierChanged, on: .dossier(id), ["what": "added", "numbers": numbers])
@@ -79,6 +82,7 @@ extension Work {
 
   private func bringDown(_ answer: NewAnswer, to matter: Matter, from dossier: Dossier) throws {
     var matter = matter
+    try checkNamesNobody(["words-\(matter.id)": answer.words], in: matter)
     try matter.answerFromAbove(answer)
     try save(matter)
     let kept = try keep(answer, of: matter.id, by: dossier.addressee, dossier: dossier.id)

@@ -3,6 +3,7 @@ extension Work {
   func reopenMatter(_ id: String, reason: String) throws {
     var matter = try matter(id)
     try allow(.reopen, matter)
+    try checkNamesNobody(["words": reason], in: matter)
     try matter.reopen(office: try partyOffice(), deadline: try deadline(answerRule(of: matter), from: today))
     try save(matter)
     try forgetTelling(of: id)
@@ -25,6 +26,7 @@ extension Work {
   func withdrawMatter(_ id: String, reason: String) throws {
     var matter = try matter(id)
     try allow(.withdraw, matter)
+    try checkNamesNobody(["words": reason], in: matter)
     try matter.withdraw(because: reason, on: today)
     try save(matter)
     try record(.matterWithdrawn, on: .matter(id), ["reason": reason])
@@ -34,6 +36,7 @@ extension Work {
   func closeMatter(_ id: String, reason: String) throws {
     var matter = try matter(id)
     try allow(.close, matter)
+    try checkNamesNobody(["words": reason], in: matter)
     try matter.close(because: reason, on: today)
     try save(matter)
     try record(.matterClosed, on: .matter(id), ["reason": reason])

@@ -11,7 +11,6 @@ extension Form {
     let words = text("words", \.matter.form.words, &problem)
     let place = text("place", \.matter.place, limit: 200, &problem)
     let voice = newVoice(&problem)
-    if title.says(voice.name) { problem.add("title", \.matter.noNamesHere) }
     try problem.check()
     guard let kind else { throw problem }
     return NewMatter(kind: kind, subject: subject, title: title, words: words, place: place, voices: [voice])

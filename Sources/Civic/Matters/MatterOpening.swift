@@ -7,6 +7,7 @@ extension Work {
     try allowOpening()
     try new.check()
     try checkNames(in: new)
+    try checkSays(new.readByAll, nobodyOf: new.voices.map(\.name))
     let matter = try received(new)
     try save(matter)
     for voice in try voices(of: new) { try keep(voice, of: matter.id) }
@@ -20,6 +21,7 @@ extension Work {
     try allow(.addVoice, matter)
     try matter.checkTakesVoices()
     let voice = try own(new)
+    try checkSays(["name": "\(matter.title)\n\(matter.words)\n\(matter.place)"], nobodyOf: [new.name])
     try keep(voice, of: id)
     let unit = try voice.organization.map { try organization($0).name } ?? ""
     try record(.voiceAdded, on: .matter(id), also: new.session.map { .session($0) }, ["unit": unit])
@@ -67,6 +69,9 @@ extension Work {
 }
 
 extension NewMatter {
+  /// What others read of it, by the names of the fields.
+  fileprivate var readByAll: [String: String] { ["title": title, "words": words, "place": place] }
+
   /// A denunciation is kept on paper: who wrote it is a state secret (Decision 774/QĐ-TTg), so there is no place for it.
   func check() throws {
     switch kind {

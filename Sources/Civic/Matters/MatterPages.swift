@@ -28,6 +28,7 @@ struct MatterPages: Pages {
     for deed in WordsDeed.all { deed.add(to: routes, site) }
     MatterHandlingPages().add(to: routes, site)
     MatterVoicePages().add(to: routes, site)
+    VoiceErasingPages().add(to: routes, site)
   }
 
   private func list(_ site: Site, _ visit: Visit) async throws -> Response {

@@ -7,6 +7,7 @@ extension Work {
     try allow(.refer, matter)
     try matter.check(.refer)
     try new.check(today: today)
+    try checkNamesNobody(["note": new.note, "due_reason": new.dueReason], in: matter)
     let lead = try organization(new.lead)
     let support = try Set(new.support).subtracting([lead.id]).sorted().map { try organization($0) }
     let former = matter
@@ -23,6 +24,7 @@ extension Work {
   func returnMatter(_ id: String, reason: String) throws {
     var matter = try matter(id)
     try allow(.giveBack, matter)
+    try checkNamesNobody(["words": reason], in: matter)
     try matter.giveBack(to: try partyOffice())
     try save(matter)
     try endReferral(of: id, reason: reason)
@@ -33,6 +35,7 @@ extension Work {
   func askForMore(_ id: String, question: String) throws {
     var matter = try matter(id)
     try allow(.ask, matter)
+    try checkNamesNobody(["words": question], in: matter)
     try matter.ask()
     try save(matter)
     try keepQuestion(question, of: id)
@@ -44,6 +47,7 @@ extension Work {
     var matter = try matter(id)
     try allow(.clarify, matter)
     try matter.check(.clarify)
+    try checkNamesNobody(["words": reply], in: matter)
     guard let question = try openQuestion(of: id) else { throw Refusal(\.matter.notWaiting) }
     let deadline = try matter.deadline.map { try paused($0, from: question.askedOn, to: today) }
     let former = matter

@@ -108,18 +108,29 @@ private func lookForm(_ matter: String, _ look: Look) -> HTML {
     """
 }
 
+private func erasingLink(_ one: VoiceIdentity, _ matter: Matter, _ look: Look) -> HTML {
+  if one.erasedOn != nil || (one.name + one.contact + one.address).isEmpty { return "" }
+  return "<a href=\"/matters/\(matter.id)/voices/\(one.id)/erasure\">\(look.text.matter.erasing.title)</a>"
+}
+
+private func shownName(_ one: VoiceIdentity, _ look: Look) -> HTML {
+  let words = look.text.matter.page
+  if let day = one.erasedOn { return "\(words.erased(["day": dayText(short: day, look)]))" }
+  return "\(one.name.isEmpty ? words.unnamed : one.name)"
+}
+
 /// The names, once. The page is the answer to a form and has no address of its own to come back to.
 func voiceIdentityView(_ matter: Matter, _ voices: [VoiceIdentity], _ look: Look) -> HTML {
   let words = look.text.matter
   let columns = [
     Column(words.form.name), Column(words.page.unit), Column(words.form.contact), Column(words.form.address),
-    Column(words.page.raisedOn),
+    Column(words.page.raisedOn), Column(words.erasing.column),
   ]
   let rows = voices.map { one -> [HTML] in
     [
-      "\(one.name.isEmpty ? words.page.unnamed : one.name)",
+      shownName(one, look),
       "\(one.organizationName.isEmpty ? words.direct : one.organizationName)", "\(one.contact)", "\(one.address)",
-      "\(dayText(short: one.raisedOn, look))",
+      "\(dayText(short: one.raisedOn, look))", erasingLink(one, matter, look),
     ]
   }
   return """

@@ -5,7 +5,7 @@ extension Voice: RowDecodable {
   /// The columns of a voice without the name; a `WHERE` follows.
   static let selected: SQL = """
     SELECT v.id, v.matter_id, v.organization_id, o.name AS organization_name, v.contribution_id, v.session_id,
-           v.came_from_id, v.raised_on, v.told_on, v.told_how, v.satisfied
+           v.came_from_id, v.raised_on, v.told_on, v.told_how, v.satisfied, v.erased_on
     FROM voice AS v
     LEFT JOIN organization AS o ON o.commune_id = v.commune_id AND o.id = v.organization_id
     """
@@ -15,7 +15,8 @@ extension Voice: RowDecodable {
       id: try row["id"], matter: try row["matter_id"], organization: try row["organization_id"],
       organizationName: try row["organization_name"] ?? "", contribution: try row["contribution_id"],
       session: try row["session_id"], cameFrom: try row["came_from_id"], raisedOn: try row["raised_on"],
-      toldOn: try row["told_on"], toldHow: try row["told_how"], satisfied: try row["satisfied"])
+      toldOn: try row["told_on"], toldHow: try row["told_how"], satisfied: try row["satisfied"],
+      erasedOn: try row["erased_on"])
   }
 }
 
@@ -35,13 +36,15 @@ extension Work {
       """)
   }
 
+  /// The name goes in sealed; nothing of it is written readable anywhere.
   func keep(_ v: NewVoice, of matter: String) throws {
+    let id = newID()
+    let sealed = try keys.seal(try v.identity.text(), at: .voice(commune: commune, id: id))
     try tx.run(
       """
-      INSERT INTO voice (commune_id, id, matter_id, organization_id, contribution_id, session_id, name, contact,
-                         address, raised_on)
-      VALUES (\(commune), \(newID()), \(matter), \(v.organization), \(v.contribution), \(v.session), \(v.name),
-              \(v.contact), \(v.address), \(v.raisedOn ?? today))
+      INSERT INTO voice (commune_id, id, matter_id, organization_id, contribution_id, session_id, sealed, raised_on)
+      VALUES (\(commune), \(id), \(matter), \(v.organization), \(v.contribution), \(v.session), \(sealed),
+              \(v.raisedOn ?? today))
       """)
   }
 }
@@ -88,19 +91,30 @@ extension Work {
     let only: SQL = unit.map { "AND v.organization_id = \($0)" } ?? ""
     return try tx.rows(
       """
-      SELECT v.id, v.name, v.contact, v.address, v.raised_on, o.name AS organization_name FROM voice AS v
+      SELECT v.id, v.sealed, v.raised_on, v.erased_on, o.name AS organization_name FROM voice AS v
       LEFT JOIN organization AS o ON o.commune_id = v.commune_id AND o.id = v.organization_id
       WHERE v.commune_id = \(commune) AND v.matter_id = \(matter) \(only) ORDER BY o.sort_key, v.id LIMIT 500
       """
     ).map {
-      VoiceIdentity(
-        id: try $0["id"], organizationName: try $0["organization_name"] ?? "", name: try $0["name"],
-        contact: try $0["contact"], address: try $0["address"], raisedOn: try $0["raised_on"])
+      let (id, identity) = (try $0["id"] as String, try openedIdentity($0))
+      return VoiceIdentity(
+        id: id, organizationName: try $0["organization_name"] ?? "", name: identity.name, contact: identity.contact,
+        address: identity.address, raisedOn: try $0["raised_on"], erasedOn: try $0["erased_on"])
     }
   }
 
-  /// For keeping names out of texts that others read; they never leave the deed.
-  func names(of voices: [String]) throws -> [String] {
-    try tx.rows("SELECT name FROM voice WHERE commune_id = \(commune) AND id IN \(list: voices)").map { try $0["name"] }
+  /// The names of those who raised a matter, for keeping them out of texts that others read; they never leave the deed.
+  func names(in matter: String) throws -> [String] {
+    try tx.rows(
+      "SELECT id, sealed FROM voice WHERE commune_id = \(commune) AND matter_id = \(matter) AND sealed <> '' LIMIT 500"
+    ).map { try openedIdentity($0).name }
+  }
+
+  private func openedIdentity(_ row: Row) throws -> Voice.Identity {
+    do {
+      return try Voice.Identity(text: keys.open(row["sealed"], at: .voice(commune: commune, id: row["id"])))
+    } catch is Keyring.Problem {
+      throw Refusal(\.matter.namesLocked)
+    }
   }
 }

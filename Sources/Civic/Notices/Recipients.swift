@@ -41,7 +41,7 @@ extension Work {
       .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
-      .ruleConfirmed, .dutyFulfilled:
+      .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated:
       []
     }
   }

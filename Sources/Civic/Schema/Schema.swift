@@ -5,9 +5,10 @@ import Yams
 public enum Schema {
   private static let names = [
     "0001-directory", "0002-sign-in", "0003-history", "0004-sessions", "0005-assignments", "0006-matters",
-    "0007-intake", "0008-search.sqlite", "0009-rules", "0011-access", "0012-reader-words",
+    "0007-intake", "0008-search.sqlite", "0009-rules", "0010-seal", "0011-access", "0012-reader-words",
   ]
 
+  /// - Parameter keys: seals the names that an older program left readable; a new database needs none.
   /// - Throws: `Embedded.Missing` where a step is not in the program.
   public static func migrations() throws -> Migrations {
     Migrations(
@@ -16,6 +17,25 @@ public enum Schema {
           number: Int(name.prefix(4)) ?? 0, name: name,
           sql: SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql")))
       })
+  public static func migrations(keys: Keyring = .empty) throws -> Migrations {
+    let lock = SQL(file: try Embedded.text("Civic/Schema/sql/0010-seal.lock.sql"))
+    return Migrations(try names.map { try step($0, keys, lock) })
+  }
+
+  private static func step(_ name: String, _ keys: Keyring, _ lock: SQL) throws -> Migrations.Step {
+    let number = Int(name.prefix(4)) ?? 0
+    let sql = SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql"))
+    guard number == sealing else { return .init(number: number, name: name, sql: sql) }
+    return .init(number: number, name: name, sql: sql) { try sealOldRows($0, keys: keys, then: lock) }
+  }
+
+  /// The step that seals names and chains the history; its second half, the lock, stands in a file of its own.
+  private static let sealing = 10
+
+  private static func sealOldRows(_ tx: any Transaction, keys: Keyring, then lock: SQL) throws {
+    try SealUpgrade(tx: tx, keys: keys).run()
+    try HistoryChain(tx: tx).chainOldEvents()
+    try tx.script(lock)
   }
 
   /// What a new commune's matters can be about.

@@ -53,12 +53,19 @@ extension Work {
   /// Everything noted in a session with its names, in the order in which it was said.
   func contributionRows(of session: String) throws -> [ContributionRow] {
     try tx.all(ContributionRow.self, "\(contributionSelection(session)) ORDER BY c.position, c.id LIMIT 2000")
+      .map(opened)
   }
 
   func contributionRow(_ id: String, of session: String) throws -> ContributionRow {
     let found = try tx.first(ContributionRow.self, "\(contributionSelection(session)) AND c.id = \(id)")
     guard let found else { throw NotFound() }
-    return found
+    return opened(found)
+  }
+
+  private func opened(_ row: ContributionRow) -> ContributionRow {
+    var row = row
+    row.contribution = opened(row.contribution)
+    return row
   }
 
   private func contributionSelection(_ session: String) -> SQL {

@@ -9,7 +9,7 @@ enum TOTP {
   static let tolerance = 1
 
   /// 160 bits, the length of the hash (RFC 4226 4 R6), in base32 as programs and people type it.
-  static func newSecret() -> String { Base32.text(Secret.bytes(20)) }
+  static func newSecret() -> String { Base32.text(Secret.randomBytes(20)) }
 
   static func step(at now: Instant) -> Int { now.seconds / stepSeconds }
 

@@ -55,6 +55,7 @@ extension Site {
     ObligationPages(),
     HomePages(),
     SearchPages(),
+    HistoryPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
@@ -76,7 +77,7 @@ extension Site {
     case .cellSecretary, .front: return [home, sessions, matters, assignments, duties, directory]
     case .department: return [home, sessions, matters, assignments, directory]
     case .province: return [home, dossiers, matters, duties]
-    case .admin: return [home, directory, rules, administration]
+    case .admin: return [home, directory, rules, NavItem(words.history, "/history")]
     case .member: return [home]
     }
   }

@@ -3,29 +3,11 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import Rulebook
-import Storage
 
 #if TLS
   import HummingbirdTLS
   import NIOSSL
 #endif
-
-/// An installation on disk: `DIR/hoiam.sqlite` and `DIR/files/`.
-public struct Installation: Sendable {
-  public let directory: URL
-  public let database: SQLiteDatabase
-  public let files: FileStore
-
-  /// Opens the installation, makes what is missing, and brings the tables up to date.
-  public init(directory path: String, clock: Clock = .system) async throws {
-    directory = URL(fileURLWithPath: path, isDirectory: true)
-    try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-    database = try SQLiteDatabase(path: directory.appendingPathComponent("hoiam.sqlite").path)
-    files = FileStore(root: directory.appendingPathComponent("files", isDirectory: true))
-    try await Schema.migrations().run(on: database, now: clock.now().description)
-  }
-}
 
 /// Serves a site until the process is asked to stop.
 public struct Server: Sendable {
@@ -34,6 +16,8 @@ public struct Server: Sendable {
   let port: Int
   let certificate: Certificate?
   let logger: Logger
+  /// What goes on beside the answering.
+  let housekeeping: Housekeeping
 
   /// For serving HTTPS without a proxy in front: the chain and its key, as PEM files.
   public struct Certificate: Sendable {
@@ -45,7 +29,11 @@ public struct Server: Sendable {
     }
   }
 
-  public init(site: Site, host: String, port: Int, certificate: Certificate? = nil, logger: Logger) {
+  public init(
+    site: Site, host: String, port: Int, certificate: Certificate? = nil, logger: Logger,
+    beside housekeeping: Housekeeping
+  ) {
+    self.housekeeping = housekeeping
     self.site = site
     self.host = host
     self.port = port
@@ -70,7 +58,11 @@ public struct Server: Sendable {
       configuration: .init(address: .hostname(host, port: port), serverName: nil),
       onServerRunning: { channel in await ready(channel.localAddress?.port ?? 0) },
       logger: logger)
-    try await application.runService()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await housekeeping.run() }
+      defer { group.cancelAll() }
+      try await application.runService()
+    }
   }
 
   /// A connection on which nothing comes for a minute is closed: else a few hundred slow ones would take them all.

@@ -17,6 +17,7 @@ public struct Site: Sendable {
   let texts: [Language: Text]
   let files: FileStore
   let settings: Settings
+  let keys: Keyring
 
   /// What differs between installations.
   public struct Settings: Sendable {
@@ -36,9 +37,10 @@ public struct Site: Sendable {
   }
 
   public init(
-    database: any Storage.Database, files: FileStore, rules: Rulebook, texts: [Language: Text]? = nil,
+    database: any Storage.Database, files: FileStore, keys: Keyring, rules: Rulebook, texts: [Language: Text]? = nil,
     clock: Clock = .system, ids: IDs = .random, settings: Settings = Settings()
   ) throws {
+    self.keys = keys
     self.database = database
     self.clock = clock
     self.ids = ids
@@ -65,9 +67,9 @@ public struct Site: Sendable {
 extension Site {
   /// Reads in one consistent snapshot, as who is signed in.
   func read<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
-    let (actor, now, rules, ids, shelf) = (try visit.actor, clock.now(), rules, ids, shelf)
+    let (actor, now, rules, ids, keys, shelf) = (try visit.actor, clock.now(), rules, ids, keys, shelf)
     return try await database.read { tx in
-      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, shelf: shelf)
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys, shelf: shelf)
       if shelf.latest(of: actor.commune) == nil { _ = try work.rules }
       return try body(work)
     }
@@ -75,9 +77,9 @@ extension Site {
 
   /// Does a deed in one transaction: the change, its events and its notices are kept together or not at all.
   func write<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
-    let (actor, now, rules, ids, shelf) = (try visit.actor, clock.now(), rules, ids, shelf)
+    let (actor, now, rules, ids, keys, shelf) = (try visit.actor, clock.now(), rules, ids, keys, shelf)
     return try await database.write { tx in
-      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, shelf: shelf)
+      let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys, shelf: shelf)
       let result = try body(work)
       try work.sendNotices()
       return result

@@ -96,4 +96,36 @@ public struct HistoryText: Codable, Sendable {
   public let intakeProposed: Phrase
   public let intakeConfirmed: Phrase
   public let intakeDiscarded: Phrase
+
+  // Trust
+  public let voiceErased: Phrase
+  public let historySeen: Phrase
+  public let keysRotated: Phrase
+
+  public let page: Page
+  public let anchor: Anchor
+
+  /// `/history`: what the keepers of the directory and the sign-ins did.
+  public struct Page: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let none: String
+  }
+
+  /// The head of the chain on paper, `/history/anchor`.
+  public struct Anchor: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let none: String
+    public let commune: String
+    public let count: String
+    public let hash: String
+    public let at: String
+    public let code: String
+    public let check: Phrase
+    public let printedBy: String
+    public let witness: String
+    public let signHere: String
+    public let open: String
+  }
 }

@@ -56,6 +56,9 @@ public struct MatterText: Codable, Sendable {
   public let noNamesHere: Phrase
   public let notExtendable: Phrase
   public let extensionTooLong: Phrase
+  public let looksLikeAName: Phrase
+  public let erasing: Erasing
+  public let namesLocked: Phrase
 
   public struct Kinds: Codable, Sendable {
     public let opinion: String
@@ -253,6 +256,7 @@ public struct MatterText: Codable, Sendable {
     public let names: String
     public let namesLead: String
     public let unnamed: String
+    public let erased: Phrase
   }
 
   public struct DeadlineWords: Codable, Sendable {
@@ -292,5 +296,15 @@ public struct MatterText: Codable, Sendable {
       public let carried: String
       public let moved: String
     }
+  }
+
+  /// Taking somebody's name out because they ask for it.
+  public struct Erasing: Codable, Sendable {
+    public let title: String
+    public let column: String
+    public let lead: Phrase
+    public let reason: String
+    public let hint: String
+    public let button: String
   }
 }

@@ -48,6 +48,7 @@ public struct SiteText: Codable, Sendable {
     public let directory: String
     public let rules: String
     public let search: String
+    public let history: String
   }
 
   public struct Buttons: Codable, Sendable {

@@ -4,9 +4,9 @@ import Foundation
 /// What we ask of libsodium: randomness, hashes, and passwords.
 enum Secret {
   /// A random text of `bytes` bytes in base64url.
-  static func random(bytes count: Int = 24) -> String { base64(bytes(count)) }
+  static func random(bytes count: Int = 24) -> String { base64(randomBytes(count)) }
 
-  static func bytes(_ count: Int) -> [UInt8] {
+  static func randomBytes(_ count: Int) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: count)
     randombytes_buf(&bytes, count)
     return bytes
@@ -34,7 +34,11 @@ enum Secret {
   static func sha256(_ bytes: [UInt8]) -> String {
     var out = [UInt8](repeating: 0, count: 32)
     crypto_hash_sha256(&out, bytes, UInt64(bytes.count))
-    return out.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    return hex(out)
+  }
+
+  static func hex(_ bytes: some Sequence<UInt8>) -> String {
+    bytes.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
   }
 
   static func same(_ a: String, _ b: String) -> Bool {
@@ -42,10 +46,17 @@ enum Secret {
     return x.count == y.count && sodium_memcmp(x, y, x.count) == 0
   }
 
-  private static func base64(_ bytes: [UInt8]) -> String {
+  /// Base64url without the marks of filling (RFC 4648, 5).
+  static func base64(_ bytes: [UInt8]) -> String {
     Data(bytes).base64EncodedString()
       .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
       .replacingOccurrences(of: "=", with: "")
+  }
+
+  static func bytes(base64 text: String) -> [UInt8]? {
+    let filling = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
+    let standard = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
+    return Data(base64Encoded: standard + filling).map { [UInt8]($0) }
   }
 }
 

@@ -13,11 +13,14 @@ public struct Work {
   let shipped: Rulebook
   let shelf: RuleShelf
   let ids: IDs
+  /// What opens and seals names.
+  let keys: Keyring
   /// The events recorded so far in this transaction; notices are made from them before it commits.
   let told = Told()
 
   public init(
-    tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs, shelf: RuleShelf = RuleShelf()
+    tx: any Transaction, actor: Actor, now: Instant, rules: Rulebook, ids: IDs, keys: Keyring,
+    shelf: RuleShelf = RuleShelf()
   ) {
     self.tx = tx
     self.actor = actor
@@ -25,6 +28,7 @@ public struct Work {
     shipped = rules
     self.shelf = shelf
     self.ids = ids
+    self.keys = keys
   }
 
   var today: Day { now.day }

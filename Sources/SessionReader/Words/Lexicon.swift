@@ -45,6 +45,9 @@ public struct Lexicon: Sendable {
     return problems
   }
 
+  /// The family names of one word, as `wordKey` writes them: for those who look for names outside of a report.
+  public var surnames: Set<String> { Set(root.next.filter { $0.value.cues.contains(.surname) }.keys) }
+
   private func phraseKeys(_ phrase: String) -> [String] {
     tokens(of: Array(phrase.unicodeScalars)).map(\.key)
   }

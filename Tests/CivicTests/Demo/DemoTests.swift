@@ -18,7 +18,7 @@ import Testing
     try await Schema.migrations().run(on: database, now: today + "T00:00:00Z")
     let world = try DemoWorld.shipped()
     let counts = try await database.write { tx in
-      try DemoPlayer(world: world, tx: tx, today: day, rules: rules, ids: .counting()).play()
+      try DemoPlayer(world: world, tx: tx, today: day, rules: rules, ids: .counting(), keys: World.keys).play()
       return try ["session", "matter", "dossier", "assignment", "notice"].map { table in
         try tx.count("SELECT count(*) AS n FROM \(SQL(file: table))")
       }

@@ -16,7 +16,7 @@ enum OtherCommune {
       try Work.found(
         NewCommune(name: "Xã Bình An", kind: .commune, province: "Tỉnh Gia Lai"), id: clerk.commune, tx: tx, now: now,
         ids: ids)
-      let work = Work(tx: tx, actor: clerk, now: now, rules: rules, ids: ids)
+      let work = Work(tx: tx, actor: clerk, now: now, rules: rules, ids: ids, keys: World.keys)
       let start = Day(year: 2025, month: 7, day: 1)!
       try work.save(
         Organization(

@@ -105,6 +105,6 @@ import Testing
       try $0.addVoice(NewVoice(organization: "cell-1", name: World.neighbour), to: matter.id)
     }
     let details = try await world.as(World.clerk) { try $0.timeline(of: .matter(matter.id)).flatMap(\.detail.values) }
-    #expect(!details.isEmpty && !details.contains { $0.says(World.petitioner) || $0.says(World.neighbour) })
+    #expect(!details.isEmpty && !details.contains { $0.contains(World.petitioner) || $0.contains(World.neighbour) })
   }
 }
