@@ -5,17 +5,21 @@ extension Event.Kind {
   /// that belongs to no matter, and that the administrator reads whole.
   var isAdministrative: Bool {
     switch self {
-    case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .personAdded, .membershipStarted,
-      .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere, .passwordSet, .cardIssued, .voiceErased,
-      .historySeen, .keysRotated:
+    case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .areaEnded, .personAdded,
+      .personCorrected, .membershipStarted, .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere,
+      .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved, .deputyAppointed, .deputyEnded,
+      .ruleDecided, .ruleDecisionEnded, .ruleConfirmed, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced,
+      .voiceErased, .historySeen, .keysRotated:
       true
     case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionOpened, .sessionConcluded, .sessionCorrected,
       .unitReported, .attendanceMarked, .contributionNoted, .contributionChanged, .contributionRemoved,
       .contributionDisposed, .assignmentGiven, .assignmentChanged, .assignmentReported, .assignmentAccepted,
       .assignmentSentBack, .assignmentCancelled, .matterOpened, .matterChanged, .voiceAdded, .voiceSeen, .voiceTold,
-      .matterReferred, .matterReturned, .clarificationAsked, .clarificationGiven, .matterAnswered, .matterReopened,
-      .matterJoined, .matterWithdrawn, .matterClosed, .dossierMade, .dossierChanged, .dossierSent, .matterEscalated,
-      .dossierReplied, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded:
+      .matterReferred, .matterReturned, .clarificationAsked, .clarificationGiven, .explanationAsked,
+      .explanationGiven, .matterAnswered, .matterReopened, .matterJoined, .matterWithdrawn, .matterClosed,
+      .dossierMade, .dossierChanged, .dossierSent, .matterEscalated, .dossierReplied, .deadlineExtended,
+      .deadlineMoved, .dutyFulfilled, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed,
+      .intakeDiscarded:
       false
     }
   }
@@ -24,11 +28,11 @@ extension Event.Kind {
 }
 
 extension Work {
-  /// The journal of the administrator; for everybody else there is none.
+  /// The journal is the administrator's and the leaders': whoever keeps the keys is seen by those who do not.
   func allowHistory() throws {
     switch actor.role {
-    case .admin: return
-    case .leader, .clerk, .cellSecretary, .department, .front, .province, .member: throw NotFound()
+    case .admin, .leader: return
+    case .clerk, .cellSecretary, .department, .front, .province, .member: throw NotFound()
     }
   }
 

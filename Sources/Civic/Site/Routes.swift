@@ -28,7 +28,6 @@ extension Site {
     SecondFactorPages(),
     HelpPages(),
     DeputyPages(),
-    AdministrationPages(),
     OrganizationPages(),
     PersonPages(),
     MembershipPages(),
@@ -70,14 +69,14 @@ extension Site {
     let directory = NavItem(words.directory, "/organizations")
     let rules = NavItem(words.rules, "/rules")
     let duties = NavItem(text.obligation.title, "/obligations")
-    let administration = NavItem(text.directory.administration, "/administration")
+    let history = NavItem(words.history, "/history")
     switch actor.role {
     case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory, rules]
-    case .leader: return [home, sessions, matters, assignments, dossiers, directory, rules, administration]
+    case .leader: return [home, sessions, matters, assignments, dossiers, directory, rules, history]
     case .cellSecretary, .front: return [home, sessions, matters, assignments, duties, directory]
     case .department: return [home, sessions, matters, assignments, directory]
     case .province: return [home, dossiers, matters, duties]
-    case .admin: return [home, directory, rules, NavItem(words.history, "/history")]
+    case .admin: return [home, directory, rules, history]
     case .member: return [home]
     }
   }

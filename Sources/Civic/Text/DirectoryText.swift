@@ -8,8 +8,6 @@ public struct DirectoryText: Codable, Sendable {
   public let saveCorrection: String
   public let endArea: String
   public let areaHoldsOthers: Phrase
-  public let administration: String
-  public let administrationLead: String
   public let endsBeforeStart: Phrase
   public let organization: String
   public let area: String

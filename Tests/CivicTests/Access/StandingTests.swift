@@ -66,9 +66,9 @@ import Testing
     #expect(admin.status == .ok)
     #expect(try await world.notices(World.secretary).contains { $0.contains("Đặng Hồng Quân đặt mật khẩu") })
     let leader = try await Browser.of(World.secretary, in: world)
-    #expect(try await leader.get("/administration").contains("Đặng Hồng Quân đặt mật khẩu cho Trần Thị Lan"))
+    #expect(try await leader.get("/history").contains("Đặng Hồng Quân đặt mật khẩu cho Trần Thị Lan"))
     let clerk = try await Browser.of(World.clerk, in: world)
-    try await clerk.get("/administration")
+    try await clerk.get("/history")
     #expect(clerk.status == .notFound)
   }
 }
