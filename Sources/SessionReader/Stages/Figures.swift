@@ -184,7 +184,7 @@ struct Figures {
     let near = max(sentence.lowerBound, quantity.tokens.lowerBound - 5)..<sentence.upperBound
     guard let against = page.marks.first(.voteAgainst, in: near) else { return false }
     return page.firstMark([",", ";"], in: against.upperBound..<max(against.upperBound, quantity.tokens.lowerBound))
-      == nil && against.lowerBound - quantity.tokens.upperBound <= 1
+      == nil && against.lowerBound <= quantity.tokens.upperBound
   }
 
   /// The part of the sentence between commas and semicolons that the quantity stands in.
