@@ -1,5 +1,5 @@
 # The only commands to know. `make run` and `make test` install what is missing and say so.
-.PHONY: run test check format setup setup-test bench
+.PHONY: run test check format setup setup-test setup-bench bench
 
 PORT ?= 8080
 DATA ?= data/demo
@@ -26,5 +26,8 @@ setup: ## Install the C libraries that the program needs
 setup-test:
 	@scripts/setup test
 
-bench: setup ## How fast every page of the demo ward answers, and what memory the process takes
+setup-bench:
+	@scripts/setup bench
+
+bench: setup-bench ## How fast every page of the demo ward answers, and what memory the process takes
 	@$(SWIFT_BUILD) && Benchmarks/pages

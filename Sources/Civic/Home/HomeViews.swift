@@ -15,8 +15,8 @@ func homeView(_ page: HomePage, _ look: Look) -> HTML {
     \(pageHead(words.title))
     \(page.cards.isEmpty ? emptyState(words.nothingToDo) : cardList(homeCards(page.cards, look)))
     \(when: !page.otherPosts.isEmpty, otherPosts(page.otherPosts, look))
-    \(when: !page.news.isEmpty, newsList(page.news, look))
     \(some: page.numbers, { numbers in numberTiles(numbers, look) })
+    \(when: !page.news.isEmpty, newsList(page.news, look))
     """
 }
 
@@ -53,12 +53,15 @@ private func homeCard(_ item: HomeCard, isFirst: Bool, _ look: Look) -> HTML {
     actions: [linkButton(words[keyPath: item.deed], item.address, isFirst ? .primary : .secondary)])
 }
 
-/// What the actor's body has not seen yet. Having seen it changes nothing for anybody else.
+/// What the actor's body has not seen yet, the newest few in sight. Having seen it changes nothing for anybody else.
 private func newsList(_ news: [HomeNews], _ look: Look) -> HTML {
   let words = look.text.home
+  let entries = news.map { newsEntry($0, look) }
+  let older = Array(entries.dropFirst(mostNewsInSight))
   return """
     <h2>\(words.news)</h2>
-    \(timeline(news.map { newsEntry($0, look) }, look))
+    \(timeline(Array(entries.prefix(mostNewsInSight)), look))
+    \(when: !older.isEmpty, disclosure(words.olderNews(["count": older.count]), timeline(older, look)))
     \(form(action: "/notices/seen", look: look, keeps: false) {
       """
       \(each: news, { notice in hidden("notice", notice.notice.id) })
@@ -67,6 +70,9 @@ private func newsList(_ news: [HomeNews], _ look: Look) -> HTML {
     })
     """
 }
+
+/// A telephone shows about this many without scrolling twice.
+private let mostNewsInSight = 4
 
 private func newsEntry(_ news: HomeNews, _ look: Look) -> TimelineEntry {
   let event = news.notice.event

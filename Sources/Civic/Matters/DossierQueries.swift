@@ -31,7 +31,7 @@ struct DossierItem: Sendable {
 
 extension Work {
   /// The office sees all, the level above what was sent to it; for everybody else there is none.
-  private var visibleDossiers: SQL {
+  var visibleDossiers: SQL {
     switch actor.role {
     case .clerk, .leader: "d.commune_id = \(commune)"
     case .province: "d.commune_id = \(commune) AND d.addressee_id = \(actor.organization) AND d.state <> 'draft'"
@@ -153,6 +153,7 @@ extension Work {
         state = excluded.state, sent_on = excluded.sent_on, due_on = excluded.due_on, due_reason = excluded.due_reason,
         replied_on = excluded.replied_on, reply_symbol = excluded.reply_symbol
       """)
+    try index(.dossier(d.id), title: d.title, text: "\(d.number) \(d.replySymbol)\n\(d.request)")
   }
 
   func keepItem(_ matter: String, in dossier: String) throws {

@@ -29,6 +29,7 @@ extension Work {
       JOIN event AS e ON e.commune_id = n.commune_id AND e.id = n.event_id
       LEFT JOIN person AS p ON p.commune_id = e.commune_id AND p.id = e.person_id
       WHERE n.commune_id = \(commune) AND n.organization_id = \(actor.organization) AND n.seen_at IS NULL
+        AND (e.person_id IS NULL OR e.person_id <> \(actor.person))
       ORDER BY n.id DESC LIMIT \(limit)
       """
     ).map { Notice(id: try $0["notice_id"], event: try Event(row: $0)) }

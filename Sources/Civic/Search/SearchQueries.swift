@@ -41,6 +41,11 @@ extension Work {
         "a.id, a.number, a.due_on AS day, a.state", "assignment AS a",
         "a.commune_id = e.commune_id AND a.id = e.subject_id AND \(visibleAssignments)"
       )
+    case .dossier:
+      (
+        "d.id, d.number, d.due_on AS day, d.state", "dossier AS d",
+        "d.commune_id = e.commune_id AND d.id = e.subject_id AND \(visibleDossiers)"
+      )
     case .organization where may(.see):
       (
         "o.id, '' AS number, o.valid_to AS day, '' AS state", "organization AS o",
@@ -62,6 +67,7 @@ extension Work {
     case .session: found.state = Hit.State(try row["state"] as Session.State)
     case .matter: found.state = Hit.State(try row["state"] as Matter.State, due: found.day)
     case .assignment: found.state = Hit.State(try row["state"] as Assignment.State, due: found.day)
+    case .dossier: found.state = Hit.State(try row["state"] as Dossier.State, due: found.day)
     case .organization: found.state = found.day.map { $0 < today } ?? false ? .ended : .none
     case .person: found.state = .none
     }
@@ -85,6 +91,14 @@ extension Hit.State {
     case .received, .referred, .waiting, .promised, .escalated: self = .due(due)
     case .answered, .closed, .joined: self = .done
     case .withdrawn: self = .withdrawn
+    }
+  }
+
+  init(_ state: Dossier.State, due: Day?) {
+    switch state {
+    case .draft: self = .none
+    case .sent: self = .due(due)
+    case .replied: self = .done
     }
   }
 

@@ -19,6 +19,9 @@ struct ConclusionDraft: Sendable {
   var endsAt: String
   var items: [Item]
 
+  /// Stands in the place of a body's id where every invited unit has to do it.
+  static let everyUnit = "every-unit"
+
   struct Item: Sendable, Equatable {
     var words: String
     var lead: String?

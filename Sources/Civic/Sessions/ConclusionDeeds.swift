@@ -9,7 +9,19 @@ extension Work {
     session.conclusion = draft.words
     session.endsAt = draft.endsAt.isEmpty ? session.endsAt : draft.endsAt
     try save(session)
-    try saveItems(draft.items, of: id)
+    try saveItems(try spread(draft.items, over: counterparts(of: id)), of: id)
+  }
+
+  /// "Các chi bộ tiếp tục …": what is asked of every invited unit becomes a row for each, so that each owns its part.
+  private func spread(_ items: [ConclusionDraft.Item], over units: [Organization]) -> [ConclusionDraft.Item] {
+    items.flatMap { item in
+      guard item.lead == ConclusionDraft.everyUnit else { return [item] }
+      return units.map { unit in
+        var own = item
+        own.lead = unit.id
+        return own
+      }
+    }
   }
 
   /// Ends the session: from here on it is locked, and what the chair asked for is given to those who have to do it.

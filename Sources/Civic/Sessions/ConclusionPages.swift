@@ -15,7 +15,7 @@ struct ConclusionPages: Pages {
         try work.saveConclusion(try ConclusionDraft(form, leavingOut: Int(form["remove"])), of: id)
         let address = "/sessions/\(id)/conclusion"
         guard form.optional("add") != nil else { return address }
-        let rows = try work.conclusionItems(of: id).count + 1
+        let rows = ConclusionForm.rows(form) + 1  // rows left empty stay, below those that are kept
         return "\(address)?rows=\(rows)#\(fieldID("item-\(rows)"))"
       } again: {
         try await conclusionResponse(site, visit, $0)
@@ -84,6 +84,7 @@ extension Work {
       session: session, items: items,
       leadNames: try organizationNames(items.compactMap(\.lead)),
       bodies: mayWrite ? try organizations().map { Choice($0.id, $0.name) } : [],
+      invited: mayWrite ? try counterparts(of: id).count : 0,
       pending: try contributions(of: id).filter { $0.disposition == nil }, corrections: try corrections(of: id),
       mayWrite: mayWrite, mayCorrect: try session.state == .concluded && may(.correct, session))
   }

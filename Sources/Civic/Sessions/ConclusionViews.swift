@@ -5,6 +5,8 @@ struct ConclusionPage: Sendable {
   var items: [ConclusionItem]
   var leadNames: [String: String]
   var bodies: [Choice]
+  /// How many units were invited: a thing can be asked of all of them at once.
+  var invited: Int
   var pending: [Contribution]
   var corrections: [Event]
   var mayWrite: Bool
@@ -37,13 +39,19 @@ private func conclusionForm(_ page: ConclusionPage, rows: Int, _ filled: Filled,
       \(hidden("rows", String(rows)))
       \(textArea(Field("conclusion", words.words, hint: words.wordsHint, optional: true), filled, look, rows: 6))
       <h2>\(words.items)</h2><p class="hint">\(words.itemsHint)</p>
-      \(each: 1..<(rows + 1), { row in itemRow(row, page.bodies, filled, look) })
+      \(each: 1..<(rows + 1), { row in itemRow(row, leads(page, look), filled, look) })
       <datalist id="no-date"><option value="\(words.often)"></option></datalist>
       \(buttons(button(words.addRow, .secondary, name: "add", value: "row"), button(words.saveDraft, .secondary)))
       \(when: page.session.state == .open, closing(page, filled, look))
       """
     })
     """
+}
+
+private func leads(_ page: ConclusionPage, _ look: Look) -> [Choice] {
+  guard page.invited > 1 else { return page.bodies }
+  let all = look.text.conclusion.everyUnit(["count": page.invited])
+  return [Choice(ConclusionDraft.everyUnit, all)] + page.bodies
 }
 
 /// The first button of a form is the one that the Enter key presses: it must not take a row out.

@@ -19,7 +19,12 @@ struct NewMatterOfContribution: Sendable {
 
 extension Work {
   /// Says what becomes of a contribution. One that opens or joins a matter gives it a voice: the unit hears the answer.
-  func disposeContribution(_ id: String, of session: String, _ new: NewDisposition) throws {
+  ///
+  /// - Parameter forAllUnits: nobody wrote down who said it, and it is what the invited units have in common ("các chi
+  ///   bộ phản ánh …"): each of them gets a voice. It changes nothing where a speaker or a unit is known.
+  func disposeContribution(
+    _ id: String, of session: String, _ new: NewDisposition, forAllUnits: Bool = false
+  ) throws {
     var contribution = try contributionToChange(id, of: session, for: .dispose)
     try contribution.checkHasNoMatter()
     switch new {
@@ -27,10 +32,11 @@ extension Work {
     case .answered(let body, let words):
       try contribution.answer(by: try organization(body).id, words)
     case .opens(let matter):
-      try contribution.open(matter: try openMatter(matter, for: contribution).id)
+      let voices = try voices(of: contribution, forAllUnits: forAllUnits)
+      try contribution.open(matter: try openMatter(matter, for: contribution, voices).id)
     case .joins(let matter):
       let matter = try self.matter(matter)
-      try addVoice(voice(of: contribution), to: matter.id)
+      for voice in try voices(of: contribution, forAllUnits: forAllUnits) { try addVoice(voice, to: matter.id) }
       try contribution.join(matter: matter.id)
     }
     try save(contribution)
@@ -42,7 +48,9 @@ extension Work {
 
   /// The same for several at once: each opens a matter of its own, under the title that its words propose.
   /// - Parameter subject: for those that were noted without one.
-  func openMatters(for contributions: [String], of session: String, subject: String?) throws {
+  func openMatters(
+    for contributions: [String], of session: String, subject: String?, forAllUnits: Bool = false
+  ) throws {
     for id in contributions {
       let contribution = try contribution(id, of: session)
       guard let subject = contribution.subject ?? subject else {
@@ -50,25 +58,36 @@ extension Work {
       }
       let new = NewMatterOfContribution(
         kind: .opinion, subject: subject, title: contribution.proposedTitle, place: "")
-      try disposeContribution(id, of: session, .opens(new))
+      try disposeContribution(id, of: session, .opens(new), forAllUnits: forAllUnits)
     }
   }
 
-  private func openMatter(_ new: NewMatterOfContribution, for contribution: Contribution) throws -> Matter {
+  private func openMatter(
+    _ new: NewMatterOfContribution, for contribution: Contribution, _ voices: [NewVoice]
+  ) throws -> Matter {
     try openMatter(
       NewMatter(
         kind: new.kind, subject: new.subject, title: new.title, words: contribution.words, place: new.place,
-        session: contribution.session, paperRef: "", voices: [voice(of: contribution)]))
+        session: contribution.session, paperRef: "", voices: voices))
   }
 
-  private func voice(of contribution: Contribution) -> NewVoice {
+  private func voices(of contribution: Contribution, forAllUnits: Bool) throws -> [NewVoice] {
+    let units = forAllUnits && contribution.isUnattributed ? try counterparts(of: contribution.session) : []
+    guard !units.isEmpty else { return [voice(of: contribution, through: contribution.organization)] }
+    return units.map { voice(of: contribution, through: $0.id) }
+  }
+
+  private func voice(of contribution: Contribution, through unit: String?) -> NewVoice {
     NewVoice(
-      organization: contribution.organization, contribution: contribution.id, session: contribution.session,
+      organization: unit, contribution: contribution.id, session: contribution.session,
       name: contribution.speakerName, contact: "", address: "", raisedOn: today)
   }
 }
 
 extension Contribution {
+  /// Neither the speaker nor the unit was written down.
+  var isUnattributed: Bool { organization == nil && person == nil && speakerName.isEmpty }
+
   /// The first sentence of the words, at most `Contribution.titleLength` letters, cut between two words.
   var proposedTitle: String {
     let line = words.prefix { !$0.isNewline }

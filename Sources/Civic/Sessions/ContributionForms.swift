@@ -33,6 +33,11 @@ extension Work {
   }
 }
 
+extension Form {
+  /// What nobody is named for counts as said by every invited unit.
+  var isForAllUnits: Bool { all("for_all").contains("yes") }
+}
+
 extension NewDisposition {
   /// What was decided, from one of the four forms of the page.
   init(_ form: Form) throws(FormProblem) {

@@ -35,7 +35,7 @@ struct ContributionPages: Pages {
       let (id, cid, form) = (try visit.id(), try visit.id("cid"), visit.form)
       return try await site.act(visit) { work in
         try work.allow(.dispose, inSession: id)
-        try work.disposeContribution(cid, of: id, try NewDisposition(form))
+        try work.disposeContribution(cid, of: id, try NewDisposition(form), forAllUnits: form.isForAllUnits)
         if form["then"] == "list" { return "/sessions/\(id)/contributions?state=pending" }
         return try work.addressOfNextPending(in: id)
       } again: {
@@ -52,7 +52,9 @@ struct ContributionPages: Pages {
         switch form["disposition"] {
         case Contribution.Disposition.noted.rawValue:
           for contribution in chosen { try work.disposeContribution(contribution, of: id, .noted) }
-        default: try work.openMatters(for: chosen, of: id, subject: form.optional("subject"))
+        default:
+          let subject = form.optional("subject")
+          try work.openMatters(for: chosen, of: id, subject: subject, forAllUnits: form.isForAllUnits)
         }
         return "/sessions/\(id)/contributions"
       } again: {
@@ -70,7 +72,8 @@ private func contributionsResponse(_ site: Site, _ visit: Visit, _ filled: Fille
     return ContributionsPage(
       session: session, rows: try work.contributionRows(of: id), state: state, mayDispose: mayDispose,
       mayConclude: try work.may(.conclude, session),
-      subjects: mayDispose ? try work.subjects().map { Choice($0.id, $0.name) } : [])
+      subjects: mayDispose ? try work.subjects().map { Choice($0.id, $0.name) } : [],
+      units: mayDispose ? try work.counterparts(of: id).map(\.name) : [])
   }
   return try site.page(visit, { $0.contribution.all }) { contributionsView(page, filled, $0) }
 }
@@ -100,7 +103,9 @@ extension Work {
     page.subjects = try subjects().map { Choice($0.id, $0.name) }
     page.bodies = try organizations().map { Choice($0.id, $0.name) }
     if page.mayChange { page.speakers = try speakers(at: page.session) }
-    if page.mayDispose { page.matters = try choices(for: page) }
+    guard page.mayDispose else { return }
+    page.matters = try choices(for: page)
+    if page.row.contribution.isUnattributed { page.units = try counterparts(of: page.session.id).map(\.name) }
   }
 
   /// What the contribution could join: what the search found; else the newest of the same subject, then of all.

@@ -15,6 +15,8 @@ struct ContributionPage: Sendable {
   var bodies: [Choice] = []
   var speakers: [Speaker] = []
   var matters: [MatterChoice] = []
+  /// The invited units, where nobody wrote down who said it.
+  var units: [String] = []
 
   init(session: Session, row: ContributionRow) {
     self.session = session
@@ -102,6 +104,7 @@ private func matterFields(_ page: ContributionPage, _ filled: Filled, _ look: Lo
     \(radios(Field("kind", matter.kind), matterKinds(look), filled, look))
     \(selectField(Field("matter_subject", matter.subject), page.subjects, filled, look))
     \(textField(Field("place", matter.place, hint: words.matterPlaceHint, optional: true), filled, look))
+    \(forAllField(page.units, page.open == .opensMatter ? filled : Filled(), look))
     """
 }
 
@@ -122,7 +125,10 @@ private func matterRadios(_ page: ContributionPage, _ filled: Filled, _ look: Lo
       matter.id, matter.title,
       hint: "\(words.matterNumber(["number": matter.number])) · \(words.voices(["count": matter.voices]))")
   }
-  return radios(Field("matter", words.chooseMatter), choices, filled, look)
+  return """
+    \(radios(Field("matter", words.chooseMatter), choices, filled, look))
+    \(forAllField(page.units, page.open == .joinsMatter ? filled : Filled(), look))
+    """
 }
 
 private func matterSearch(_ page: ContributionPage, _ look: Look) -> HTML {

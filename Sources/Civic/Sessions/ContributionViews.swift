@@ -8,6 +8,8 @@ struct ContributionsPage: Sendable {
   var mayDispose: Bool
   var mayConclude: Bool
   var subjects: [Choice]
+  /// The names of the invited units, for whoever may dispose.
+  var units: [String]
 
   static let pending = "pending"
 
@@ -111,6 +113,15 @@ private func pendingActions(_ row: ContributionRow, _ filled: Filled, _ look: Lo
     """
 }
 
+/// Ticked to begin with: an answer that reaches too many is a smaller harm than one that reaches nobody.
+func forAllField(_ units: [String], _ filled: Filled, _ look: Look) -> HTML {
+  guard !units.isEmpty else { return "" }
+  let words = look.text.contribution
+  let field = Field("for_all", words.forAll, hint: units.joined(separator: "; "), optional: true)
+  let start = filled.values.isEmpty ? Filled(["for_all": "yes"]) : filled
+  return checkboxes(field, [Choice("yes", words.forAllYes)], start, look)
+}
+
 private func bulkForm(_ page: ContributionsPage, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.contribution
   let site = look.text.site
@@ -120,6 +131,7 @@ private func bulkForm(_ page: ContributionsPage, _ filled: Filled, _ look: Look)
     <form class="form" id="bulk" method="post" action="\(page.session.address)/dispositions" data-working="\(site.buttons.working)">
     \(hidden("csrf", look.csrf))\(hidden("once", look.once))
     \(selectField(Field("subject", words.bulkSubject, hint: words.bulkSubjectHint, optional: true), page.subjects, filled, look))
+    \(when: page.shown.contains { $0.contribution.isUnattributed }, forAllField(page.units, filled, look))
     \(buttons(
       button(words.openChosen, .primary, name: "disposition", value: Contribution.Disposition.opensMatter.rawValue),
       button(words.noteChosen, .secondary, name: "disposition", value: Contribution.Disposition.noted.rawValue)))

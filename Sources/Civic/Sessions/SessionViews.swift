@@ -53,9 +53,8 @@ private func nextThing(_ page: SessionOverview, _ look: Look) -> HTML {
   case .open:
     (sentence, main) = (words.nextOpen, buttonForm(action: "\(address)/opening", words.open, .primary, look: look))
   case .capture:
-    sentence = words.nextCapture
-    main =
-      "\(linkButton(words.capture, "\(address)/capture", .primary))\(linkButton(words.conclude, "\(address)/conclusion"))"
+    sentence = page.undisposed > 0 ? words.nextDispose(["count": page.undisposed]) : words.nextCapture
+    main = captureWays(page, look)
   case .minutes: (sentence, main) = (words.nextMinutes, linkButton(words.minutes, "\(address)/minutes", .primary))
   case .report: (sentence, main) = (words.nextReport, linkButton(words.report, "\(address)/report", .primary))
   case .sendDraft:
@@ -67,6 +66,16 @@ private func nextThing(_ page: SessionOverview, _ look: Look) -> HTML {
   return """
     \(noticeBox(.info, look, title: words.next, "<p>\(sentence)</p>"))
     <div class="buttons">\(main)\(otherWays(page, look))</div>
+    """
+}
+
+/// While it is held: write down, say what becomes of it, conclude.
+private func captureWays(_ page: SessionOverview, _ look: Look) -> HTML {
+  let (words, address) = (look.text.session.page, "/sessions/\(page.session.id)")
+  return """
+    \(linkButton(words.capture, "\(address)/capture", .primary))
+    \(when: page.undisposed > 0, linkButton(look.text.contribution.dispose, "\(address)/contributions"))
+    \(linkButton(words.conclude, "\(address)/conclusion"))
     """
 }
 
@@ -122,9 +131,10 @@ private func sessionCounts(_ page: SessionOverview, _ look: Look) -> HTML {
   if turnout.expected > 0 {
     tiles.append(CountTile(turnout.expected, words.unmarked, "\(address)/attendance", tone: .warning))
   }
-  tiles.append(CountTile(page.contributions, words.contributions, "\(address)/capture", tone: .info))
+  tiles.append(CountTile(page.contributions, words.contributions, "\(address)/contributions", tone: .info))
   if page.undisposed > 0 {
-    tiles.append(CountTile(page.undisposed, words.undisposed, "\(address)/capture", tone: .warning))
+    let pending = "\(address)/contributions?state=\(ContributionsPage.pending)"
+    tiles.append(CountTile(page.undisposed, words.undisposed, pending, tone: .warning))
   }
   return countTiles(tiles, look)
 }

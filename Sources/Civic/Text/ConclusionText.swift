@@ -10,6 +10,7 @@ public struct ConclusionText: Codable, Sendable {
   public let itemWords: String
   public let itemLead: String
   public let itemDue: String
+  public let everyUnit: Phrase
   public let itemNoDate: String
   public let itemNoDateHint: String
   public let often: String

@@ -56,6 +56,8 @@ public struct ContributionText: Codable, Sendable {
   public let bulkLead: String
   public let bulkSubject: String
   public let bulkSubjectHint: String
+  public let forAll: String
+  public let forAllYes: String
   public let openChosen: String
   public let noteChosen: String
 

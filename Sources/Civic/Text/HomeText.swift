@@ -3,6 +3,7 @@ public struct HomeText: Codable, Sendable {
   public let title: String
   public let nothingToDo: String
   public let news: String
+  public let olderNews: Phrase
   public let seen: String
   public let others: Phrase
   public let numbers: String

@@ -98,6 +98,7 @@ extension SessionText {
     public let nextReady: String
     public let nextOpen: String
     public let nextCapture: String
+    public let nextDispose: Phrase
     public let nextMinutes: String
     public let nextReport: String
     public let nextReportDraft: String

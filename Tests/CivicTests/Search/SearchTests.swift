@@ -154,6 +154,22 @@ import Testing
       try await browser.get("/search?q=kiem&kind=person&page=2").components(separatedBy: "<mark>").count - 1 == 11)
   }
 
+  @Test("a dossier is found by the office, never by who may not open it")
+  func dossiers() async throws {
+    let world = try await World()
+    try await world.as(World.clerk) { work in
+      _ = try work.makeDossier(
+        NewDossier(addressee: "province", title: "Kiến nghị về chiếu sáng", request: "Bố trí vốn"))
+    }
+    for actor in [World.clerk, World.secretary] {
+      #expect(try await find("chieu sang", as: actor, in: world)[.dossier] == ["Kiến nghị về chiếu sáng"])
+      #expect(try await find("bố trí vốn", as: actor, in: world)[.dossier] != nil)
+    }
+    for actor in [World.cell1, World.economy, World.front, World.province] {
+      #expect(try await find("chieu sang", as: actor, in: world)[.dossier] == nil)
+    }
+  }
+
   @Test(
     "an empty question, a word of one sign and a page of letters are all answered", arguments: ["", "   ", "!", "a"])
   func odd(typed: String) async throws {

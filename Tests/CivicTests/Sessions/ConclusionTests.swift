@@ -84,6 +84,31 @@ import Testing
     #expect(items.map(\.words) == ["Hai"])
   }
 
+  @Test("a row is added below one that is still empty")
+  func rowBelowAnEmptyOne() async throws {
+    let dialogue = try await Dialogue()
+    let address = "/sessions/\(dialogue.session)/conclusion"
+    let browser = try await dialogue.screen("conclusion")
+    #expect(!browser.page.contains("name=\"item-2\""))
+    try await browser.post(address, ["rows": "1", "conclusion": "", "item-1": "", "add": "row"])
+    #expect(browser.page.contains("name=\"item-2\""))
+  }
+
+  @Test("what is asked of every invited unit becomes a row for each of them")
+  func everyUnit() async throws {
+    let dialogue = try await Dialogue()
+    let address = "/sessions/\(dialogue.session)/conclusion"
+    let browser = try await dialogue.screen("conclusion")
+    try await browser.post(
+      address,
+      ["rows": "1", "conclusion": "", "item-1": "Nắm chắc địa bàn", "lead-1": "every-unit", "due-1": "5/12/2026"])
+    let session = dialogue.session
+    let items = try await dialogue.world.as(World.clerk) { try $0.conclusionItems(of: session) }
+    #expect(items.map(\.lead) == ["cell-1", "cell-2"])
+    #expect(Set(items.map(\.words)) == ["Nắm chắc địa bàn"])
+    #expect(items.allSatisfy { $0.dueOn == Day(year: 2026, month: 12, day: 5) })
+  }
+
   @Test("a day that does not exist is refused and everything typed comes back")
   func noSuchDay() async throws {
     let dialogue = try await Dialogue()

@@ -70,6 +70,33 @@ import Testing
     #expect(try await dialogue.contributions().first?.disposition == nil)
   }
 
+  @Test(
+    "what nobody is named for is answered to every invited unit where the form says so",
+    arguments: [(true, ["cell-1", "cell-2"]), (false, [])])
+  func saidByAll(forAll: Bool, units: [String]) async throws {
+    let dialogue = try await Dialogue()
+    let session = dialogue.session
+    let subject = try await dialogue.world.subject("facilities")
+    let heard = try await dialogue.world.as(World.clerk) { work in
+      try work.noteContribution(
+        NewContribution(
+          session: session, clientKey: "k", speakerName: "", person: nil, organization: nil, subject: nil,
+          words: "Trang thiết bị còn thiếu"))
+    }
+    let browser = try await dialogue.screen("contributions/\(heard.id)")
+    #expect(browser.page.contains("name=\"for_all\""))
+    try await browser.post(
+      "/sessions/\(session)/contributions/\(heard.id)/disposition",
+      [
+        "disposition": "opens_matter", "title": "Trang thiết bị", "kind": "opinion", "matter_subject": subject,
+        "for_all": forAll ? "yes" : "",
+      ])
+    let matter = try #require(try await dialogue.contributions().first?.matter)
+    let voices = try await dialogue.world.as(World.clerk) { try $0.voices(of: matter) }
+    #expect(voices.compactMap(\.organization) == units)
+    #expect(voices.count == max(1, units.count))
+  }
+
   @Test("several open matters at once, each under its first sentence")
   func bulk() async throws {
     let dialogue = try await Dialogue()
