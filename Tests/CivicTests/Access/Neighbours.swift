@@ -30,10 +30,12 @@ struct Neighbours {
     var near = try await Neighbours.side(world, cell: World.cell1, body: World.economy, helper: "front", day: 0)
     var far = try await Neighbours.side(world, cell: World.cell2, body: World.police, helper: nil, day: 1)
     var above = near
-    (above["matter"], above["dossier"]) = try await Neighbours.dossier(world, World.cell1, session: near["session"], sent: true)
+    (above["matter"], above["dossier"]) = try await Neighbours.dossier(
+      world, World.cell1, session: near["session"], sent: true)
     above["mid"] = above["matter"]
     (near["mid"], near["dossier"]) = (above["matter"], above["dossier"])
-    (far["mid"], far["dossier"]) = try await Neighbours.dossier(world, World.cell2, session: far["session"], sent: false)
+    (far["mid"], far["dossier"]) = try await Neighbours.dossier(
+      world, World.cell2, session: far["session"], sent: false)
     (self.near, self.far, self.above) = (near, far, above)
     elsewhere = try await Neighbours.elsewhere(world)
   }
