@@ -38,7 +38,7 @@ struct ExplanationPages: Pages {
       let matter = try work.matter(id)
       guard work.may(.ask, matter) else { throw Refusal(\.explanation.onlyFront) }
       // No law says how many days: the rule is in the book as open, with where it was looked for.
-      let rule = work.rules.versions(of: "mt-answer-days").last
+      let rule = try work.rules.versions(of: "mt-answer-days").last
       return (matter, try work.bodies(handling: matter), rule)
     }
     return try site.page(visit, { $0.explanation.ask }) { askExplanationView(matter, bodies, rule, filled, $0) }

@@ -10,13 +10,6 @@ public enum Schema {
 
   /// - Parameter keys: seals the names that an older program left readable; a new database needs none.
   /// - Throws: `Embedded.Missing` where a step is not in the program.
-  public static func migrations() throws -> Migrations {
-    Migrations(
-      try names.map { name in
-        .init(
-          number: Int(name.prefix(4)) ?? 0, name: name,
-          sql: SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql")))
-      })
   public static func migrations(keys: Keyring = .empty) throws -> Migrations {
     let lock = SQL(file: try Embedded.text("Civic/Schema/sql/0010-seal.lock.sql"))
     return Migrations(try names.map { try step($0, keys, lock) })

@@ -46,7 +46,9 @@ public struct Lexicon: Sendable {
   }
 
   /// The family names of one word, as `wordKey` writes them: for those who look for names outside of a report.
-  public var surnames: Set<String> { Set(root.next.filter { $0.value.cues.contains(.surname) }.keys) }
+  public var surnames: Set<String> {
+    Set(words.filter { cues[Int(begins[Int($0.value)])].contains(.surname) }.keys)
+  }
 
   private func phraseKeys(_ phrase: String) -> [String] {
     tokens(of: Array(phrase.unicodeScalars)).map(\.key)
