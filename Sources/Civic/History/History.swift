@@ -14,8 +14,9 @@ extension Work {
       detail[Event.deputyKey] = deputyship.id
     }
     let event = Event(
-      id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership, deputy: actor.deputyship?.id,
-      organization: actor.organization, subject: subject, also: also, detail: detail, who: actor.personName)
+      id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership,
+      deputy: actor.deputyship?.id, organization: actor.organization, subject: subject, also: also, detail: detail,
+      who: actor.personName)
     try HistoryChain(tx: tx).append(event, in: commune)
     told.events.append(event)
   }

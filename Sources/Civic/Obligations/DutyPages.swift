@@ -19,6 +19,7 @@ struct ObligationPages: Pages {
     routes.post("organizations/:id/obligations/:rule") { _, visit in
       let (id, rule, form) = (try visit.id(), try visit.id("rule"), visit.form)
       return try await site.act(visit) { work in
+        _ = try work.dutyPage(id, on: nil, only: rule)
         try work.allow(.fulfil)
         try work.fulfil(try form.fulfilment(of: id, rule))
         return "/organizations/\(id)/obligations"
@@ -31,8 +32,9 @@ struct ObligationPages: Pages {
   private func record(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let (id, rule) = (try visit.id(), try visit.id("rule"))
     let page = try await site.read(visit) { work in
+      let page = try work.dutyPage(id, on: nil, only: rule)
       try work.allow(.fulfil)
-      return try work.dutyPage(id, on: nil, only: rule)
+      return page
     }
     return try site.page(visit, { $0.obligation.record }) { fulfilmentForm(page, filled, $0) }
   }

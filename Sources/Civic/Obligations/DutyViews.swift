@@ -28,14 +28,15 @@ private func dutyAddress(_ body: String, _ day: Day, _ look: Look) -> String {
   address("/organizations/\(body)/obligations", ["on": day == look.today ? nil : day.description])
 }
 
-/// One step back in months, and back to today.
+/// One step back in months, as far as the days off of a year are known, and back to today.
 private func periodLinks(_ path: String, _ day: Day, _ look: Look) -> HTML {
   let words = look.text.obligation
   let earlier = day.firstOfMonth.adding(days: -1)
+  let isKnown = look.rules?.calendar.announcedYears.contains(earlier.year) ?? false
   let now: HTML = day == look.today ? "" : linkButton(words.now, path)
   return """
     <div class="buttons">\
-    \(linkButton(words.earlier, address(path, ["on": earlier.description])))\(now)</div>
+    \(when: isKnown, linkButton(words.earlier, address(path, ["on": earlier.description])))\(now)</div>
     """
 }
 

@@ -36,11 +36,11 @@ struct CalendarPages: Pages {
     routes.post("calendar/days/:id/removal") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        let year = try work.addedDay(id).day.year
         try work.allow(.changeCalendar)
         var problem = FormProblem()
         let reason = form.required("reason", \.rule.form.reason, limit: 500, &problem)
         try problem.check()
-        let year = try work.addedDay(id).day.year
         try work.removeDay(id, reason: reason)
         return "/calendar?year=\(year)"
       } again: {
@@ -52,8 +52,9 @@ struct CalendarPages: Pages {
   private func removal(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let id = try visit.id()
     let day = try await site.read(visit) { work in
+      let added = try work.addedDay(id)
       try work.allow(.changeCalendar)
-      return try work.addedDay(id)
+      return added
     }
     return try site.page(visit, { $0.calendar.remove }) { removalForm(day, filled, $0) }
   }

@@ -24,6 +24,7 @@ struct RulePages: Pages {
     routes.post("rules/:id/decisions") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        _ = try work.rule(id)
         try work.allow(.decide)
         try work.recordDecision(try form.newDecision(), about: id)
         return "/rules/\(id)"
@@ -35,6 +36,7 @@ struct RulePages: Pages {
     routes.post("rules/:id/decisions/:decision/ending") { _, visit in
       let (id, decision, form) = (try visit.id(), try visit.id("decision"), visit.form)
       return try await site.act(visit) { work in
+        _ = try work.decision(decision, about: id)
         try work.allow(.decide)
         let end = try form.ending()
         try work.endDecision(decision, about: id, on: end.day, reason: end.reason)
@@ -48,8 +50,8 @@ struct RulePages: Pages {
   private func decision(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let id = try visit.id()
     let rule = try await site.read(visit) { work in
-      try work.allow(.decide)
       let rule = try work.rule(id)
+      try work.allow(.decide)
       guard rule.overridable, rule.unit != nil else {
         throw Refusal(\.rule.notOverridable, citation: rule.citation)
       }
@@ -61,8 +63,9 @@ struct RulePages: Pages {
   private func ending(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
     let (id, decision) = (try visit.id(), try visit.id("decision"))
     let (rule, recorded) = try await site.read(visit) { work in
+      let found = (try work.rule(id), try work.decision(decision, about: id))
       try work.allow(.decide)
-      return (try work.rule(id), try work.decision(decision, about: id))
+      return found
     }
     return try site.page(visit, { $0.rule.end }) { decisionEndForm(rule, recorded, filled, $0) }
   }
@@ -74,6 +77,7 @@ struct RulePages: Pages {
     routes.post("rules/:id/confirmation") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
+        _ = try work.rule(id)
         try work.allow(.decide)
         var problem = FormProblem()
         let note = form.required("note", \.rule.confirmLabel, limit: 500, &problem)
@@ -92,6 +96,7 @@ struct RulePages: Pages {
   ) async throws -> Response {
     let id = try visit.id()
     let rule = try await site.read(visit) { work in
+      _ = try work.rule(id)
       try work.allow(.decide)
       guard let day = Day(version), let rule = try work.rules.versions(of: id).first(where: { $0.version == day })
       else { throw NotFound() }

@@ -14,6 +14,15 @@ CREATE TABLE agenda_item (
 
 CREATE INDEX agenda_item_session ON agenda_item (commune_id, session_id, position);
 
+CREATE TABLE announced_year (
+  commune_id TEXT NOT NULL REFERENCES commune (id),
+  year       BIGINT NOT NULL,
+  document   TEXT NOT NULL CHECK (document <> ''),
+  symbol     TEXT NOT NULL DEFAULT '',
+  issued_on  TEXT,
+  PRIMARY KEY (commune_id, year)
+);
+
 CREATE TABLE answer (
   commune_id      TEXT NOT NULL,
   id              TEXT NOT NULL,
@@ -134,6 +143,24 @@ CREATE UNIQUE INDEX attendance_person ON attendance (commune_id, session_id, per
 
 CREATE INDEX attendance_session ON attendance (commune_id, session_id, sort_key);
 
+CREATE TABLE calendar_day (
+  commune_id    TEXT NOT NULL REFERENCES commune (id),
+  id            TEXT NOT NULL,
+  day           TEXT NOT NULL,
+  kind          TEXT NOT NULL CHECK (kind IN ('holiday', 'substitute', 'swapped', 'worked', 'closure', 'half-day')),
+  name          TEXT NOT NULL CHECK (name <> ''),
+  document      TEXT NOT NULL CHECK (document <> ''),
+  symbol        TEXT NOT NULL DEFAULT '',
+  issued_on     TEXT,
+  added_on      TEXT NOT NULL,
+  added_by      TEXT,
+  removed_on    TEXT,
+  remove_reason TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE UNIQUE INDEX calendar_day_once ON calendar_day (commune_id, day) WHERE removed_on IS NULL;
+
 CREATE TABLE clarification (
   commune_id  TEXT NOT NULL,
   id          TEXT NOT NULL,
@@ -182,7 +209,7 @@ CREATE TABLE contribution (
   session_id      TEXT NOT NULL,
   position        BIGINT NOT NULL,
   client_key      TEXT NOT NULL,            -- made by the screen that sent it: the same one twice is one contribution
-  speaker_name    TEXT NOT NULL DEFAULT '',
+  sealed_speaker    TEXT NOT NULL DEFAULT '',
   person_id       TEXT,
   organization_id TEXT,
   subject_id      TEXT,
@@ -307,6 +334,12 @@ CREATE TABLE dossier_item (
 
 CREATE INDEX dossier_item_matter ON dossier_item (commune_id, matter_id);
 
+CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event
+BEGIN SELECT RAISE(ABORT, 'history is append-only: add an event that corrects it'); END;
+
+CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
+BEGIN SELECT RAISE(ABORT, 'history is append-only: nothing is deleted'); END;
+
 CREATE TABLE event (
   commune_id      TEXT NOT NULL REFERENCES commune (id),
   id              TEXT NOT NULL,            -- UUIDv7: sorts by time
@@ -319,11 +352,13 @@ CREATE TABLE event (
   subject_id      TEXT NOT NULL,
   also_kind       TEXT,                     -- a second thing whose timeline shows it: the session of a contribution
   also_id         TEXT,
-  detail          TEXT NOT NULL,            -- JSON object of text: what the sentence of this kind needs
+  detail          TEXT NOT NULL, position BIGINT NOT NULL DEFAULT 0, deputy_id TEXT, hash TEXT NOT NULL DEFAULT '',            -- JSON object of text: what the sentence of this kind needs
   PRIMARY KEY (commune_id, id)
 );
 
 CREATE INDEX event_also ON event (commune_id, also_kind, also_id, id);
+
+CREATE UNIQUE INDEX event_position ON event (commune_id, position);
 
 CREATE INDEX event_subject ON event (commune_id, subject_kind, subject_id, id);
 
@@ -350,14 +385,53 @@ CREATE INDEX explanation_asked_of ON explanation (commune_id, asked_of) WHERE re
 
 CREATE INDEX explanation_matter ON explanation (commune_id, matter_id);
 
+CREATE TABLE former_deadline (
+  commune_id  TEXT NOT NULL,
+  id          TEXT NOT NULL,
+  matter_id   TEXT NOT NULL,
+  due_on      TEXT NOT NULL,
+  deadline    TEXT NOT NULL,                -- JSON of Rulebook.Deadline as it was
+  became      TEXT,                         -- the day that took its place; NULL where there is none now
+  cause       TEXT NOT NULL CHECK (cause IN ('calendar', 'rule', 'pause', 'extension', 'referral', 'escalation')),
+  words       TEXT NOT NULL DEFAULT '',
+  replaced_at TEXT NOT NULL,
+  replaced_by TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id)
+);
+
+CREATE INDEX former_deadline_matter ON former_deadline (commune_id, matter_id, id);
+
+CREATE TABLE fulfilment (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  rule_id         TEXT NOT NULL,
+  done_on         TEXT NOT NULL,
+  words           TEXT NOT NULL CHECK (words <> ''),
+  symbol          TEXT NOT NULL DEFAULT '', -- of the paper that shows it
+  recorded_on     TEXT NOT NULL,
+  recorded_by     TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX fulfilment_organization ON fulfilment (commune_id, organization_id, rule_id, done_on);
+
+CREATE TABLE history_head (
+  commune_id TEXT NOT NULL PRIMARY KEY REFERENCES commune (id),
+  position   BIGINT NOT NULL,                              -- how many events there are
+  hash       TEXT NOT NULL                                 -- that of the last one
+);
+
 CREATE TABLE intake (
   commune_id TEXT NOT NULL REFERENCES commune (id),
   id         TEXT NOT NULL,
   title      TEXT NOT NULL,
-  text       TEXT NOT NULL,
+  sealed_text       TEXT NOT NULL,
   sha256     TEXT NOT NULL,
   state      TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'discarded')),
-  draft      TEXT NOT NULL DEFAULT '{}',    -- JSON: what the person has corrected so far
+  sealed_draft      TEXT NOT NULL DEFAULT '{}',    -- JSON: what the person has corrected so far
   session_id TEXT,
   made_at    TEXT NOT NULL,
   made_by    TEXT,
@@ -378,6 +452,25 @@ CREATE TABLE known_device (
 );
 
 CREATE INDEX known_device_person ON known_device (commune_id, person_id);
+
+CREATE TABLE local_decision (
+  commune_id  TEXT NOT NULL REFERENCES commune (id),
+  id          TEXT NOT NULL,
+  rule_id     TEXT NOT NULL,
+  value       TEXT NOT NULL,                -- "7", "2/3", "85%"
+  unit        TEXT,                         -- NULL keeps the unit of the rule
+  valid_from  TEXT NOT NULL,
+  valid_to    TEXT,                         -- the last day; NULL while no end is known
+  document    TEXT NOT NULL CHECK (document <> ''),
+  symbol      TEXT NOT NULL CHECK (symbol <> ''),
+  decided_on  TEXT NOT NULL,
+  recorded_on TEXT NOT NULL,
+  recorded_by TEXT,
+  end_reason  TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, id)
+);
+
+CREATE INDEX local_decision_rule ON local_decision (commune_id, rule_id, id);
 
 CREATE TABLE matter (
   commune_id   TEXT NOT NULL REFERENCES commune (id),
@@ -550,6 +643,26 @@ CREATE TABLE progress_report_file (
   FOREIGN KEY (commune_id, attachment_id) REFERENCES attachment (commune_id, id)
 );
 
+CREATE TABLE reader_word (
+  commune_id      TEXT NOT NULL REFERENCES commune (id),
+  id              TEXT NOT NULL,
+  kind            TEXT NOT NULL CHECK (kind IN ('title', 'body')),
+  words           TEXT NOT NULL,
+  folded          TEXT NOT NULL,              -- by which it is compared
+  organization_id TEXT,                       -- whose name it is, for a body
+  intake_id       TEXT,                       -- the text whose correction taught it
+  made_at         TEXT NOT NULL,
+  made_by         TEXT,
+  removed_at      TEXT,
+  removed_by      TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, intake_id) REFERENCES intake (commune_id, id),
+  CHECK ((kind = 'body') = (organization_id IS NOT NULL))
+);
+
+CREATE UNIQUE INDEX reader_word_known ON reader_word (commune_id, kind, folded) WHERE removed_at IS NULL;
+
 CREATE TABLE recovery_code (
   commune_id TEXT NOT NULL,
   person_id  TEXT NOT NULL,
@@ -589,6 +702,21 @@ CREATE TABLE referral_support (
 );
 
 CREATE INDEX referral_support_back ON referral_support (commune_id, organization_id, matter_id);
+
+CREATE TABLE rule_confirmation (
+  commune_id   TEXT NOT NULL REFERENCES commune (id),
+  rule_id      TEXT NOT NULL,
+  version      TEXT NOT NULL,               -- the first day of the version that was compared
+  note         TEXT NOT NULL CHECK (note <> ''),
+  confirmed_on TEXT NOT NULL,
+  confirmed_by TEXT NOT NULL,
+  PRIMARY KEY (commune_id, rule_id, version)
+);
+
+CREATE TABLE rule_stamp (
+  commune_id TEXT PRIMARY KEY REFERENCES commune (id),
+  stamp      TEXT NOT NULL
+);
 
 CREATE TABLE search_entry (
   entry        INTEGER PRIMARY KEY,         -- grows with every new entry, so the newest have the largest
@@ -757,14 +885,11 @@ CREATE TABLE voice (
   contribution_id TEXT,
   session_id      TEXT,
   came_from_id    TEXT,                     -- the matter in which it was raised, where that was joined to this one
-  name            TEXT NOT NULL DEFAULT '',
-  contact         TEXT NOT NULL DEFAULT '',
-  address         TEXT NOT NULL DEFAULT '',
   raised_on       TEXT NOT NULL,
   told_on         TEXT,
   told_how        TEXT NOT NULL DEFAULT '', -- "nói trực tiếp tại nhà", the words of whoever told
   told_by         TEXT,
-  satisfied       TEXT CHECK (satisfied IN ('yes', 'no')),
+  satisfied       TEXT CHECK (satisfied IN ('yes', 'no')), sealed TEXT NOT NULL DEFAULT '', erased_on TEXT,
   PRIMARY KEY (commune_id, id),
   FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
@@ -775,5 +900,7 @@ CREATE INDEX voice_came_from ON voice (commune_id, came_from_id) WHERE came_from
 CREATE INDEX voice_matter ON voice (commune_id, matter_id, id);
 
 CREATE INDEX voice_organization ON voice (commune_id, organization_id, matter_id);
+
+CREATE INDEX voice_sealed ON voice (commune_id, matter_id) WHERE sealed <> '';
 
 CREATE INDEX voice_session ON voice (commune_id, session_id, matter_id) WHERE session_id IS NOT NULL;

@@ -79,6 +79,7 @@ extension Neighbours {
     }
     try await matters(world, cell, body, helper, subject, session, &things)
     try await others(world, cell, body, helper, &things)
+    try await rules(world, day, &things)
     return things
   }
 
@@ -147,6 +148,23 @@ extension Neighbours {
       ).secret
     }
     things["device"] = DeviceRow.handle(of: Secret.hash(secret))
+  }
+
+  /// The rules are everybody's: both sides have the same, and each side a decision and a day off of its own.
+  private static func rules(_ world: World, _ day: Int, _ things: inout Things) async throws {
+    (things["rule"], things["year"]) = (World.answer, "2027")
+    let start = World.day.adding(days: -30 + day)
+    things["decision"] = try await world.as(World.clerk) { work in
+      try work.recordDecision(World.decision(9, from: start, to: start), about: World.answer)
+    }
+    let off = World.day.adding(days: 40 + day)
+    things["day"] = try await world.as(World.admin) { work in
+      try work.addDays(
+        NewDays(
+          from: off, to: off, kind: .closure, name: "Nghỉ tránh bão",
+          citation: Citation(document: "Công điện của UBND tỉnh", symbol: "07/CĐ-UBND")))
+      return try work.addedDays().first { $0.day == off }?.id ?? ""
+    }
   }
 
   /// - Returns: the matter and the dossier that it is in.

@@ -32,11 +32,13 @@ struct Route: Hashable, CustomStringConvertible {
     return Route.kinds[segments[0]]
   }
 
-  private static let named: Set<String> = ["cid", "report", "vid", "eid", "mid", "device", "code"]
+  private static let named: Set<String> = [
+    "cid", "report", "vid", "eid", "mid", "device", "code", "rule", "decision", "year",
+  ]
   private static let kinds = [
     "sessions": "session", "matters": "matter", "assignments": "assignment", "dossiers": "dossier", "files": "file",
     "intakes": "intake", "people": "person", "organizations": "organization", "memberships": "membership",
-    "deputies": "deputy", "areas": "area",
+    "deputies": "deputy", "areas": "area", "rules": "rule", "calendar": "day",
   ]
 
   /// The address with every place filled; nil where a place is of a kind that nobody has named.
@@ -86,7 +88,7 @@ enum Outcome: String {
       text.session.notYours, text.session.notInvited, text.matter.notYours, text.assignment.notYours,
       text.assignment.notCharged, text.dossier.notYours, text.directory.notYours, text.directory.keptByAdmin,
       text.signIn.notYours, text.signIn.onlyAdminHelps, text.document.notYours, text.deputy.notYours,
-      text.explanation.onlyFront, text.explanation.notAsked,
+      text.explanation.onlyFront, text.explanation.notAsked, text.rule.notYours,
     ]
     return sentences.contains { page.contains($0.filled([:])) }
   }

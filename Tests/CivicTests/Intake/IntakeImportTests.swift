@@ -9,7 +9,8 @@ import Testing
   @Test("is imported as drafts, each text once, and nothing of it is recorded yet")
   func drafts() async throws {
     let world = try await World()
-    let desk = try await IntakeImport(database: world.database, rules: world.rules, keys: World.keys, as: nil, clock: world.clock.clock)
+    let desk = try await IntakeImport(
+      database: world.database, rules: world.rules, keys: World.keys, as: nil, clock: world.clock.clock)
     let first = try await desk.add(IntakeTests.report)
     let second = try await desk.add(IntakeTests.report)
     #expect(first.isNew && !second.isNew)
@@ -24,7 +25,8 @@ import Testing
   func nobody() async throws {
     let world = try await World()
     await #expect(throws: IntakeImport.Problem.nobody("bí thư")) {
-      try await IntakeImport(database: world.database, rules: world.rules, keys: World.keys, as: "bí thư", clock: world.clock.clock)
+      try await IntakeImport(
+        database: world.database, rules: world.rules, keys: World.keys, as: "bí thư", clock: world.clock.clock)
     }
   }
 

@@ -12,7 +12,12 @@ import Testing
     "static let rememberedDays = 90": "how long a device stays signed in: security, no law",
     "static let sharedHours = 8": "the same on a shared device",
     "static let cardDays = 30": "how long a printed card is good",
-    "static let failureWindowMinutes = 15": "slowing down guesses",
+    "static let rememberedIdleMinutes = 45 * 24 * 60": "a device that nobody uses is signed out: security, no law",
+    "static let keeperIdleMinutes = 7 * 24 * 60": "the same for whoever keeps the keys",
+    "static let sharedIdleMinutes = 120": "the same on a shared device",
+    "static let codeMinutes = 30": "how long a code given in person is good",
+    "static let halfMinutes = 10": "how long the second step of signing in may take",
+    "private static let days = 365": "how long a known device passes where guesses are slowed",
     "public static let hoursAhead = 7": "the offset of Vietnam's clock",
     "let late = dueTag(look.today.adding(days: -2), look)": "a sample on /style",
   ]
