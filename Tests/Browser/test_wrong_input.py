@@ -122,7 +122,7 @@ def test_two_quick_clicks_make_one_record(clerk):
 
 def test_an_expired_sign_in_keeps_what_was_typed(clerk):
     """The cookie is gone while somebody writes: the sign-in page carries the words, and after it they are sent."""
-    page = clerk.go("/account")
+    page = clerk.go("/account/password")
     write(page, user_name="vanphong", password="mot cau de nho")
     clerk.press("Lưu mật khẩu")
     page = clerk.go("/sessions/new")

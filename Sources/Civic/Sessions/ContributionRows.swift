@@ -71,7 +71,8 @@ extension Work {
   private func contributionSelection(_ session: String) -> SQL {
     """
     SELECT c.*, o.name AS organization_name, s.name AS subject_name, a.name AS answered_by_name,
-           m.number AS matter_number, w.name AS owner_name, m.due_on, CASE WHEN \(visibleMatters) THEN 1 END AS opens
+           m.number AS matter_number, w.name AS owner_name, m.due_on, CASE WHEN \(visibleMatters) THEN 1 ELSE 0 END
+             AS opens
     FROM contribution AS c
     LEFT JOIN organization AS o ON o.commune_id = c.commune_id AND o.id = c.organization_id
     LEFT JOIN subject AS s ON s.commune_id = c.commune_id AND s.id = c.subject_id

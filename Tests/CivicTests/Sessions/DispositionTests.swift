@@ -97,6 +97,23 @@ import Testing
     #expect(voices.count == max(1, units.count))
   }
 
+  @Test("a unit hears what the others said, and no link leads to their matters")
+  func othersMatters() async throws {
+    let dialogue = try await Dialogue()
+    let subject = try await dialogue.world.subject("facilities")
+    let said = try await dialogue.note("Hội trường xuống cấp", subject: subject)
+    try await dialogue.dispose(
+      said, .opens(.init(kind: .proposal, subject: subject, title: said.proposedTitle, place: "")))
+    let matter = try #require(try await dialogue.contributions().first?.matter)
+    for (actor, opens) in [(World.cell1, true), (World.cell2, false)] {
+      let browser = try await Browser.of(actor, in: dialogue.world)
+      try await browser.get("/sessions/\(dialogue.session)/contributions")
+      #expect(browser.status == .ok)
+      #expect(browser.page.contains("Hội trường xuống cấp"))
+      #expect(browser.page.contains("href=\"/matters/\(matter)\"") == opens, "\(actor.personName)")
+    }
+  }
+
   @Test("several open matters at once, each under its first sentence")
   func bulk() async throws {
     let dialogue = try await Dialogue()
