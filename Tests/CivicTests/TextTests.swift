@@ -17,7 +17,7 @@ struct TextTests {
       .filter { $0 != "    today: Hạn hôm nay" }.joined(separator: "\n")
     #expect(without != file)
     #expect(throws: TextProblem.missing(file: "vi.yaml", key: "site.due.today")) {
-      try Text(yaml: without, name: "vi.yaml")
+      try Text.read(yaml: without, name: "vi.yaml")
     }
   }
 
@@ -25,13 +25,13 @@ struct TextTests {
   func leftOverKey() throws {
     let file = try Embedded.text("Civic/Text/en.yaml").replacing("  due:\n", with: "  due:\n    tomorrow_too: x\n")
     #expect(throws: TextProblem.leftOver(file: "en.yaml", keys: ["site.due.tomorrowToo"])) {
-      try Text(yaml: file, name: "en.yaml")
+      try Text.read(yaml: file, name: "en.yaml")
     }
   }
 
   @Test("an empty file is refused")
   func emptyFile() {
-    #expect(throws: TextProblem.empty(file: "vi.yaml")) { try Text(yaml: "", name: "vi.yaml") }
+    #expect(throws: TextProblem.empty(file: "vi.yaml")) { try Text.read(yaml: "", name: "vi.yaml") }
   }
 
   @Test("a sentence has the same places in both languages")

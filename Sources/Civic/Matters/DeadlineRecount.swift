@@ -21,9 +21,11 @@ extension Work {
       let old = running.deadline
       // A rule that is gone, or that has lost its value, moves nothing by itself: a person sees to it.
       guard let new = try? rules.recomputed(old), new != old else { continue }
+      // While it is with the level above, the day in sight is the one asked of them; only the own term changes.
       try tx.run(
         """
-        UPDATE matter SET due_on = \(new.due), deadline = \(try new.json())
+        UPDATE matter SET deadline = \(try new.json()),
+                          due_on = CASE WHEN state = 'escalated' THEN due_on ELSE \(new.due) END
         WHERE commune_id = \(commune) AND id = \(running.matter)
         """)
       guard new.due != old.due else { continue }

@@ -60,13 +60,25 @@ struct NewDossier: Sendable {
 
 /// What the level above says to one of the matters.
 struct DossierAnswer: Sendable {
+  /// What the form calls the outcome that is none: the matter comes back.
+  static let handedBack = "handed_back"
+
   var matter: String
   var answer: NewAnswer
+}
+
+/// A matter that the level above does not take, because the commune may settle it itself.
+struct HandedBack: Sendable {
+  var matter: String
+  var reason: String
 }
 
 struct NewDossierReply: Sendable {
   var symbol: String
   var answers: [DossierAnswer]
+  var handedBack: [HandedBack] = []
+
+  var matters: [String] { answers.map(\.matter) + handedBack.map(\.matter) }
 
   func check(today: Day) throws(FormProblem) {
     var problem = FormProblem()

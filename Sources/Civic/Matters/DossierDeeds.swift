@@ -68,7 +68,7 @@ extension Work {
     try allow(.reply, dossier)
     try reply.check(today: today)
     let open = try dossierMatters(id).filter { $0.state == .escalated }
-    let answered = reply.answers.map(\.matter)
+    let answered = reply.matters
     if answered.isEmpty, !open.isEmpty { throw FormProblem("symbol", \.dossier.nothingAnswered) }
     let isWhole = open.allSatisfy { answered.contains($0.id) }
     try dossier.reply(on: today, symbol: reply.symbol, isWhole: isWhole)
@@ -77,19 +77,40 @@ extension Work {
       guard let matter = open.first(where: { $0.id == item.matter }) else { throw Refusal(\.matter.notEscalated) }
       try bringDown(item.answer, to: matter, from: dossier)
     }
+    for item in reply.handedBack {
+      guard let matter = open.first(where: { $0.id == item.matter }) else { throw Refusal(\.matter.notEscalated) }
+      try takeBack(matter, because: item.reason, from: dossier)
+    }
     try record(.dossierReplied, on: .dossier(id), ["from": try organization(dossier.addressee).name])
   }
 
   private func bringDown(_ answer: NewAnswer, to matter: Matter, from dossier: Dossier) throws {
     var matter = matter
     try checkNamesNobody(["words-\(matter.id)": answer.words], in: matter)
-    try matter.answerFromAbove(answer)
+    try matter.answerFromAbove(answer, deadline: try standingStill(matter, while: dossier))
     try save(matter)
     let kept = try keep(answer, of: matter.id, by: dossier.addressee, dossier: dossier.id)
     try keepAnswer(kept, of: matter.id, in: dossier.id)
     try forgetTelling(of: matter.id)
     try record(
       .matterAnswered, on: .matter(matter.id), also: .dossier(dossier.id), ["outcome": answer.outcome.rawValue])
+  }
+
+  /// Not theirs: the office has it again, with the time that it lay above taken out of its term.
+  private func takeBack(_ matter: Matter, because reason: String, from dossier: Dossier) throws {
+    let former = matter
+    var matter = matter
+    try checkNamesNobody(["words-\(matter.id)": reason], in: matter)
+    try matter.comeBackFromAbove(office: try partyOffice(), deadline: try standingStill(matter, while: dossier))
+    try save(matter)
+    try keepDeadline(of: former, became: matter.dueOn, because: .escalation, dossier.number)
+    try record(.matterReturned, on: .matter(matter.id), also: .dossier(dossier.id), ["reason": reason])
+  }
+
+  /// The own term with a pause from the day that the petition went up to today.
+  private func standingStill(_ matter: Matter, while dossier: Dossier) throws -> Deadline? {
+    guard let sentOn = dossier.sentOn else { return matter.deadline }
+    return try matter.deadline.map { try paused($0, from: sentOn, to: today, reason: dossier.number) }
   }
 
   private func checkGoesUp(_ matter: Matter, in dossier: Dossier) throws {

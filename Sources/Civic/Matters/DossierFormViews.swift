@@ -87,11 +87,15 @@ func dossierReplyForm(_ page: DossierPage, _ filled: Filled, _ look: Look) -> HT
       \(textField(Field("symbol", words.replySymbol, hint: words.replySymbolHint, optional: true), filled, look))
       \(each: open, { item in
         fieldset("\(item.matter.number). \(item.matter.title)") {
-          answerFields(filled, look, suffix: "-" + item.matter.id, optional: true)
+          answerFields(filled, look, suffix: "-" + item.matter.id, optional: true, more: [handBackChoice(look)])
         }
       })
       \(buttons(button(words.saveReply), linkButton(look.text.site.buttons.cancel, base)))
       """
     })
     """
+}
+
+private func handBackChoice(_ look: Look) -> Choice {
+  Choice(DossierAnswer.handedBack, look.text.dossier.handBack, hint: look.text.dossier.handBackHint)
 }

@@ -141,10 +141,15 @@ extension Form {
   func newDossierReply(for matters: [Matter]) throws -> NewDossierReply {
     var problem = FormProblem()
     let symbol = text("symbol", \.dossier.replySymbol, limit: 100, &problem)
-    var answers: [DossierAnswer] = []
+    var (answers, handedBack): ([DossierAnswer], [HandedBack]) = ([], [])
     for matter in matters {
       let suffix = "-" + matter.id
       guard ["outcome", "words", "promised_on"].contains(where: { !self[$0 + suffix].isEmpty }) else { continue }
+      if self["outcome" + suffix] == DossierAnswer.handedBack {
+        let reason = required("words" + suffix, \.matter.form.answerWords, &problem)
+        handedBack.append(HandedBack(matter: matter.id, reason: reason))
+        continue
+      }
       do {
         answers.append(DossierAnswer(matter: matter.id, answer: try newAnswer(suffix: suffix)))
       } catch let one as FormProblem {
@@ -152,6 +157,6 @@ extension Form {
       }
     }
     try problem.check()
-    return NewDossierReply(symbol: symbol, answers: answers)
+    return NewDossierReply(symbol: symbol, answers: answers, handedBack: handedBack)
   }
 }

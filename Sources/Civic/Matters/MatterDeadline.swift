@@ -33,12 +33,13 @@ extension Work {
   }
 
   /// The same deadline with one more pause. A day that a person set moves on by the days that were lost.
-  func paused(_ old: Deadline, from: Day, to: Day) throws -> Deadline {
+  func paused(_ old: Deadline, from: Day, to: Day, reason: String? = nil) throws -> Deadline {
     if let person = old.setBy {
       return try rules.deadline(old.ruleID, from: old.start, setTo: old.due.adding(days: to - from), by: person)
     }
     return try rules.deadline(
-      old.ruleID, from: old.start, pauses: old.pauses + [Pause(from: from, to: to)], extensions: old.extensions)
+      old.ruleID, from: old.start, pauses: old.pauses + [Pause(from: from, to: to, reason: reason)],
+      extensions: old.extensions)
   }
 }
 

@@ -35,6 +35,7 @@ func matterDeadlineView(_ page: MatterDeadlinePage, _ look: Look) -> HTML {
   return """
     \(pageHead(look.text.site.due.why, lead: "\(matter.number). \(matter.title)", back: (look.text.matter.page.back, "/matters/\(matter.id)")))
     <p class="tags">\(matterDueTag(matter, look))</p>
+    \(when: matter.state == .escalated && matter.deadline != nil, noticeBox(.info, look, "<p>\(words.standing)</p>"))
     \(some: matter.deadline, { deadline in
       """
       \(countInWords(deadline, page.steps, look))

@@ -61,11 +61,12 @@ func answerForm(_ matter: Matter, _ filled: Filled, _ look: Look) -> HTML {
 }
 
 /// The fields of an answer; `suffix` tells several answers of one form apart.
-func answerFields(_ filled: Filled, _ look: Look, suffix: String = "", optional: Bool = false) -> HTML {
+func answerFields(
+  _ filled: Filled, _ look: Look, suffix: String = "", optional: Bool = false, more: [Choice] = []
+) -> HTML {
   let words = look.text.matter
-  let outcomes = Matter.Outcome.allCases.map {
-    Choice($0.rawValue, words.outcomes[$0], hint: words.outcomeHints[$0])
-  }
+  let outcomes =
+    Matter.Outcome.allCases.map { Choice($0.rawValue, words.outcomes[$0], hint: words.outcomeHints[$0]) } + more
   let field = { (name: String, label: String, hint: String?, isOptional: Bool) in
     Field(name + suffix, label, hint: hint, optional: isOptional)
   }

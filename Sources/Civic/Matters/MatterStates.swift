@@ -104,9 +104,23 @@ extension Matter {
   }
 
   /// The reply of the level above comes down to the voices; what it promised is watched by the office.
-  mutating func answerFromAbove(_ new: NewAnswer) throws(Refusal) {
-    guard state == .escalated else { throw Refusal(\.matter.notEscalated) }
+  ///
+  /// - Parameter deadline: the own term with the time above taken out; nil where there was none.
+  mutating func answerFromAbove(_ new: NewAnswer, deadline: Deadline?) throws(Refusal) {
+    try checkIsAbove()
+    (self.deadline, dueOn, dueReason) = (deadline, deadline?.due, "")
     take(new)
+  }
+
+  /// The level above says that it is ours after all: the own term runs on from where it stood.
+  mutating func comeBackFromAbove(office: String, deadline: Deadline?) throws(Refusal) {
+    try checkIsAbove()
+    (state, owner) = (.received, office)
+    (self.deadline, dueOn, dueReason) = (deadline, deadline?.due, "")
+  }
+
+  private func checkIsAbove() throws(Refusal) {
+    guard state == .escalated else { throw Refusal(\.matter.notEscalated) }
   }
 
   private mutating func take(_ new: NewAnswer) {
@@ -152,10 +166,11 @@ extension Matter {
     (state, closeReason, closedOn) = (.closed, reason, day)
   }
 
-  /// Above our authority: the office goes on owning it, until the level above has answered.
+  /// Above our authority: the office goes on owning it, until the level above has answered. The own term is kept and
+  /// stands still; what is due meanwhile is the day that the level above was asked for.
   mutating func escalate(office: String, due: Day?, reason: String) throws(Refusal) {
     try check(.escalate)
     (state, owner) = (.escalated, office)
-    (deadline, dueOn, dueReason) = (nil, due, reason)
+    (dueOn, dueReason) = (due, reason)
   }
 }

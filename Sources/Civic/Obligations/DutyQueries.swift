@@ -62,13 +62,15 @@ extension Work {
 
   /// By the day on which they are due. Rules for everybody are the committee's to see to.
   private func obligations(of body: Organization, on day: Day) throws -> [Obligation] {
-    let (names, level) = body.classification.dutyScope
-    let found = try names.flatMap { try rules.obligations(of: $0, level: level, on: day) }
-    var seen: Set<String> = []
-    return found.filter { one in
-      let isOwn = !one.rule.scope.organizations.isEmpty || body.classification == .partyCommittee
-      return isOwn && seen.insert(one.rule.id).inserted
-    }.sorted { ($0.period.upperBound, $0.rule.id) < ($1.period.upperBound, $1.rule.id) }
+    let kind = body.classification
+    return try communeRules.owed(by: kind, on: day) { rules in
+      let (names, level) = kind.dutyScope
+      var seen: Set<String> = []
+      return names.flatMap { rules.obligations(of: $0, level: level, on: day) }.filter { one in
+        let isOwn = !one.rule.scope.organizations.isEmpty || kind == .partyCommittee
+        return isOwn && seen.insert(one.rule.id).inserted
+      }.sorted { ($0.period.upperBound, $0.rule.id) < ($1.period.upperBound, $1.rule.id) }
+    }
   }
 
   private func duty(

@@ -4,23 +4,51 @@ import Rulebook
 /// The rulebook of each commune: the one that came with the program, with the commune's own decisions, confirmations
 /// and days. Made once and kept until its stamp changes, because making it takes milliseconds and asking it must not.
 public final class RuleShelf: @unchecked Sendable {  // the lock guards the only field
-  private struct Made {
-    var stamp: String
-    var rules: Rulebook
-  }
   private let lock = NSLock()
-  private var made: [String: Made] = [:]
+  private var made: [String: CommuneRules] = [:]
 
   public init() {}
 
   /// What was last made for a commune, for views that only need to know what is near. Nil before anybody asked.
   func latest(of commune: String) -> Rulebook? { lock.withLock { made[commune]?.rules } }
 
-  fileprivate func rules(of commune: String, stamp: String, make: () throws -> Rulebook) rethrows -> Rulebook {
-    if let kept = lock.withLock({ made[commune] }), kept.stamp == stamp { return kept.rules }
-    let rules = try make()
-    lock.withLock { made[commune] = Made(stamp: stamp, rules: rules) }
-    return rules
+  fileprivate func rules(of commune: String, stamp: String, make: () throws -> Rulebook) rethrows -> CommuneRules {
+    if let kept = lock.withLock({ made[commune] }), kept.stamp == stamp { return kept }
+    let new = CommuneRules(stamp: stamp, rules: try make())
+    lock.withLock { made[commune] = new }
+    return new
+  }
+}
+
+/// The rulebook of one commune as it stood at a stamp, with what was worked out from it once for everybody.
+final class CommuneRules: @unchecked Sendable {  // the lock guards the only field that changes
+  let stamp: String
+  let rules: Rulebook
+  private let lock = NSLock()
+  private var owed: [Asked: [Obligation]] = [:]
+
+  private struct Asked: Hashable {
+    var kind: Organization.Classification
+    var day: Day
+  }
+  /// Every home page asks for today; but anybody may leaf through the years.
+  private static let mostAsked = 200
+
+  init(stamp: String, rules: Rulebook) {
+    self.stamp = stamp
+    self.rules = rules
+  }
+
+  /// What a kind of body has to do in the periods that a day lies in.
+  func owed(by kind: Organization.Classification, on day: Day, _ make: (Rulebook) -> [Obligation]) -> [Obligation] {
+    let asked = Asked(kind: kind, day: day)
+    if let kept = lock.withLock({ owed[asked] }) { return kept }
+    let found = make(rules)
+    lock.withLock {
+      if owed.count >= Self.mostAsked { owed = [:] }
+      owed[asked] = found
+    }
+    return found
   }
 }
 
@@ -28,6 +56,10 @@ extension Work {
   /// The rules and the calendar as this commune works by them. The first question of a request costs one look into the
   /// database, the others none.
   var rules: Rulebook {
+    get throws { try communeRules.rules }
+  }
+
+  var communeRules: CommuneRules {
     get throws {
       if let rules = told.rules { return rules }
       let rules = try shelf.rules(of: commune, stamp: try ruleStamp()) { try localRules() }

@@ -1,5 +1,5 @@
 /// Assignments that follow from a conclusion, and their progress.
-public struct AssignmentText: Codable, Sendable {
+public final class AssignmentText: Codable, Sendable {
   public let title: String
   public let one: String
   public let lead: String

@@ -1,5 +1,5 @@
 /// The working calendar, and a count drawn on it.
-public struct CalendarText: Codable, Sendable {
+public final class CalendarText: Codable, Sendable {
   public let title: Phrase
   public let lead: String
   public let provisional: Phrase
@@ -34,7 +34,7 @@ public struct CalendarText: Codable, Sendable {
   public let signs: [String: String]
   public let why: Why
 
-  public struct Why: Codable, Sendable {
+  public final class Why: Codable, Sendable {
     public let picture: String
     public let legend: String
     public let event: String

@@ -1,5 +1,5 @@
 /// The conclusion of a session: the chair's words, what is given to whom by when, and corrections afterwards.
-public struct ConclusionText: Codable, Sendable {
+public final class ConclusionText: Codable, Sendable {
   public let title: String
   public let lead: String
   public let words: String

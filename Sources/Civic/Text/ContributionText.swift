@@ -1,5 +1,5 @@
 /// Contributions: the screen during the meeting, the list, and what becomes of each.
-public struct ContributionText: Codable, Sendable {
+public final class ContributionText: Codable, Sendable {
   public let capture: String
   public let captureLead: String
   public let all: String
@@ -68,7 +68,7 @@ public struct ContributionText: Codable, Sendable {
   public let noSuchMatter: Phrase
 
   /// What kind of matter it opens.
-  public struct Kinds: Codable, Sendable {
+  public final class Kinds: Codable, Sendable {
     public let opinion: String
     public let proposal: String
     public let report: String
@@ -76,13 +76,13 @@ public struct ContributionText: Codable, Sendable {
   }
 
   /// Each disposition: its name, the button that does it, and what follows from it.
-  public struct Dispositions: Codable, Sendable {
+  public final class Dispositions: Codable, Sendable {
     public let noted: Way
     public let answered: Way
     public let opensMatter: Way
     public let joinsMatter: Way
 
-    public struct Way: Codable, Sendable {
+    public final class Way: Codable, Sendable {
       public let word: String
       public let button: String
       public let hint: String

@@ -1,5 +1,5 @@
 /// Who stands in for whom.
-public struct DeputyText: Codable, Sendable {
+public final class DeputyText: Codable, Sendable {
   public let title: String
   public let lead: String
   public let none: String

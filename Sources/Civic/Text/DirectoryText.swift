@@ -1,5 +1,5 @@
 /// Organizations, areas, people, posts.
-public struct DirectoryText: Codable, Sendable {
+public final class DirectoryText: Codable, Sendable {
   public let title: String
   public let notYours: Phrase
   public let keptByAdmin: Phrase
@@ -93,7 +93,7 @@ public struct DirectoryText: Codable, Sendable {
   public let areaKinds: AreaKinds
   public let importing: Importing
 
-  public struct Classes: Codable, Sendable {
+  public final class Classes: Codable, Sendable {
     public let partyCommittee: String
     public let partyOffice: String
     public let partyBody: String
@@ -110,7 +110,7 @@ public struct DirectoryText: Codable, Sendable {
     public let other: String
   }
 
-  public struct Roles: Codable, Sendable {
+  public final class Roles: Codable, Sendable {
     public let leader: Role
     public let clerk: Role
     public let cellSecretary: Role
@@ -122,12 +122,12 @@ public struct DirectoryText: Codable, Sendable {
   }
 
   /// What a post lets its holder do, in plain words.
-  public struct Role: Codable, Sendable {
+  public final class Role: Codable, Sendable {
     public let name: String
     public let hint: String
   }
 
-  public struct AreaKinds: Codable, Sendable {
+  public final class AreaKinds: Codable, Sendable {
     public let province: String
     public let commune: String
     public let formerCommune: String
@@ -135,7 +135,7 @@ public struct DirectoryText: Codable, Sendable {
   }
 
   /// A whole directory from a file.
-  public struct Importing: Codable, Sendable {
+  public final class Importing: Codable, Sendable {
     public let title: String
     public let lead: String
     public let how: String
@@ -178,7 +178,7 @@ public struct DirectoryText: Codable, Sendable {
     public let endedBody: Phrase
     public let columns: Columns
 
-    public struct Columns: Codable, Sendable {
+    public final class Columns: Codable, Sendable {
       public let organization: Column
       public let classification: Column
       public let parent: Column
@@ -194,7 +194,7 @@ public struct DirectoryText: Codable, Sendable {
     }
 
     /// The word at the head of a column, and how its cells are filled in.
-    public struct Column: Codable, Sendable {
+    public final class Column: Codable, Sendable {
       public let name: String
       public let hint: Phrase
     }

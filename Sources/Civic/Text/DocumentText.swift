@@ -1,5 +1,5 @@
 /// Documents and attached files.
-public struct DocumentText: Codable, Sendable {
+public final class DocumentText: Codable, Sendable {
   public let title: String
   public let one: String
   public let number: String

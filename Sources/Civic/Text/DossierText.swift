@@ -1,5 +1,5 @@
 /// Dossiers: the petitions to the level above, and what comes back.
-public struct DossierText: Codable, Sendable {
+public final class DossierText: Codable, Sendable {
   public let title: String
   public let lead: String
   public let none: String
@@ -31,6 +31,8 @@ public struct DossierText: Codable, Sendable {
   public let reply: String
   public let replyLead: String
   public let saveReply: String
+  public let handBack: String
+  public let handBackHint: String
   public let print: String
   public let motto: String
   public let paperNumber: Phrase
@@ -57,7 +59,7 @@ public struct DossierText: Codable, Sendable {
   public let nothingAnswered: Phrase
   public let notYours: Phrase
 
-  public struct States: Codable, Sendable {
+  public final class States: Codable, Sendable {
     public let draft: String
     public let sent: String
     public let replied: String

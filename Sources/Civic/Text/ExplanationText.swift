@@ -1,5 +1,5 @@
 /// What the Fatherland Front asks others to explain.
-public struct ExplanationText: Codable, Sendable {
+public final class ExplanationText: Codable, Sendable {
   public let title: String
   public let ask: String
   public let askedOf: String

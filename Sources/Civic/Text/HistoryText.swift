@@ -1,5 +1,5 @@
 /// What happened, as the timeline says it: one sentence for each kind of event.
-public struct HistoryText: Codable, Sendable {
+public final class HistoryText: Codable, Sendable {
   public let title: String
   /// Who did it, where the program itself did.
   public let program: String
@@ -106,14 +106,14 @@ public struct HistoryText: Codable, Sendable {
   public let anchor: Anchor
 
   /// `/history`: what the keepers of the directory and the sign-ins did.
-  public struct Page: Codable, Sendable {
+  public final class Page: Codable, Sendable {
     public let title: String
     public let lead: String
     public let none: String
   }
 
   /// The head of the chain on paper, `/history/anchor`.
-  public struct Anchor: Codable, Sendable {
+  public final class Anchor: Codable, Sendable {
     public let title: String
     public let lead: String
     public let none: String

@@ -1,5 +1,5 @@
 /// The home page: what I must do next.
-public struct HomeText: Codable, Sendable {
+public final class HomeText: Codable, Sendable {
   public let title: String
   public let nothingToDo: String
   public let news: String

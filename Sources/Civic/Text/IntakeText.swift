@@ -1,5 +1,5 @@
 /// From a pasted text to a confirmed session.
-public struct IntakeText: Codable, Sendable {
+public final class IntakeText: Codable, Sendable {
   public let title: String
   public let lead: String
   public let new: String

@@ -1,6 +1,6 @@
 /// The words of the pages of a matter: forms, lists, the way, the deadline.
 extension MatterText {
-  public struct Forms: Codable, Sendable {
+  public final class Forms: Codable, Sendable {
     public let refer: Way
     public let giveBack: Way
     public let ask: Way
@@ -15,14 +15,14 @@ extension MatterText {
     public let extend: Way
 
     /// The words of one deed's form. Only those that ask for words alone have a label.
-    public struct Way: Codable, Sendable {
+    public final class Way: Codable, Sendable {
       public let lead: String
       public let button: String
       public let label: String?
     }
   }
 
-  public struct FormWords: Codable, Sendable {
+  public final class FormWords: Codable, Sendable {
     public let reason: String
     public let title: String
     public let titleHint: String
@@ -68,7 +68,7 @@ extension MatterText {
     public let extensionDay: String
   }
 
-  public struct ListWords: Codable, Sendable {
+  public final class ListWords: Codable, Sendable {
     public let lead: String
     public let open: String
     public let back: String
@@ -78,7 +78,7 @@ extension MatterText {
     public let none: String
   }
 
-  public struct Steps: Codable, Sendable {
+  public final class Steps: Codable, Sendable {
     public let label: String
     public let received: String
     public let handled: String
@@ -86,7 +86,7 @@ extension MatterText {
     public let told: String
   }
 
-  public struct PageWords: Codable, Sendable {
+  public final class PageWords: Codable, Sendable {
     public let back: String
     public let about: String
     public let session: String
@@ -124,7 +124,7 @@ extension MatterText {
     public let erased: Phrase
   }
 
-  public struct DeadlineWords: Codable, Sendable {
+  public final class DeadlineWords: Codable, Sendable {
     public let rule: String
     public let termLabel: String
     public let start: String
@@ -137,6 +137,7 @@ extension MatterText {
     public let provisional: String
     public let promised: String
     public let above: String
+    public let standing: String
     public let none: String
     public let dayByDay: String
     public let place: Phrase
@@ -152,7 +153,7 @@ extension MatterText {
     public let byPerson: Phrase
     public let decision: String
 
-    public struct Marks: Codable, Sendable {
+    public final class Marks: Codable, Sendable {
       public let event: String
       public let counted: String
       public let within: String
@@ -164,7 +165,7 @@ extension MatterText {
   }
 
   /// Taking somebody's name out because they ask for it.
-  public struct Erasing: Codable, Sendable {
+  public final class Erasing: Codable, Sendable {
     public let title: String
     public let column: String
     public let lead: Phrase

@@ -1,5 +1,5 @@
 /// Matters: what was raised, who owes an answer, and the answer.
-public struct MatterText: Codable, Sendable {
+public final class MatterText: Codable, Sendable {
   public let title: String
   public let one: String
   public let kind: String
@@ -60,7 +60,7 @@ public struct MatterText: Codable, Sendable {
   public let erasing: Erasing
   public let namesLocked: Phrase
 
-  public struct Kinds: Codable, Sendable {
+  public final class Kinds: Codable, Sendable {
     public let opinion: String
     public let proposal: String
     public let report: String
@@ -68,14 +68,14 @@ public struct MatterText: Codable, Sendable {
     public let denunciation: String
   }
 
-  public struct KindHints: Codable, Sendable {
+  public final class KindHints: Codable, Sendable {
     public let opinion: String
     public let proposal: String
     public let report: String
     public let complaint: String
   }
 
-  public struct States: Codable, Sendable {
+  public final class States: Codable, Sendable {
     public let received: String
     public let referred: String
     public let waiting: String
@@ -87,26 +87,26 @@ public struct MatterText: Codable, Sendable {
     public let joined: String
   }
 
-  public struct Outcomes: Codable, Sendable {
+  public final class Outcomes: Codable, Sendable {
     public let explained: String
     public let promised: String
     public let done: String
     public let refused: String
   }
 
-  public struct OutcomeHints: Codable, Sendable {
+  public final class OutcomeHints: Codable, Sendable {
     public let explained: String
     public let promised: String
     public let done: String
     public let refused: String
   }
 
-  public struct Satisfied: Codable, Sendable {
+  public final class Satisfied: Codable, Sendable {
     public let yes: String
     public let no: String
   }
 
-  public struct Groups: Codable, Sendable {
+  public final class Groups: Codable, Sendable {
     public let open: String
     public let overdue: String
     public let promised: String
@@ -115,7 +115,7 @@ public struct MatterText: Codable, Sendable {
     public let all: String
   }
 
-  public struct Deeds: Codable, Sendable {
+  public final class Deeds: Codable, Sendable {
     public let open: String
     public let addVoice: String
     public let refer: String

@@ -1,5 +1,5 @@
 /// The minutes and the notice of conclusion, in the words of the paper forms.
-public struct MinutesText: Codable, Sendable {
+public final class MinutesText: Codable, Sendable {
   public let title: String
   public let noticeTitle: String
   public let printHint: String
@@ -53,7 +53,7 @@ public struct MinutesText: Codable, Sendable {
   public let recipients: String
   public let filed: String
 
-  public struct Columns: Codable, Sendable {
+  public final class Columns: Codable, Sendable {
     public let number: String
     public let speaker: String
     public let unit: String
@@ -63,7 +63,7 @@ public struct MinutesText: Codable, Sendable {
     public let due: String
   }
 
-  public struct CellColumns: Codable, Sendable {
+  public final class CellColumns: Codable, Sendable {
     public let speaker: String
     public let words: String
     public let answer: String

@@ -1,5 +1,5 @@
 /// What has to happen in a period.
-public struct ObligationText: Codable, Sendable {
+public final class ObligationText: Codable, Sendable {
   public let title: String
   public let lead: String
   public let of: Phrase

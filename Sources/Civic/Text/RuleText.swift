@@ -1,5 +1,5 @@
 /// Rules, deadlines and why a date is what it is.
-public struct RuleText: Codable, Sendable {
+public final class RuleText: Codable, Sendable {
   public let title: String
   public let citation: String
   public let deadline: String
@@ -85,14 +85,14 @@ public struct RuleText: Codable, Sendable {
   public let bases: [String: String]
   public let triggers: [String: String]
 
-  public struct Confidences: Codable, Sendable {
+  public final class Confidences: Codable, Sendable {
     public let verified: String
     public let secondary: String
     public let recalled: String
     public let open: String
   }
 
-  public struct FormWords: Codable, Sendable {
+  public final class FormWords: Codable, Sendable {
     public let value: String
     public let valueHint: Phrase
     public let valueProblem: Phrase
@@ -111,7 +111,7 @@ public struct RuleText: Codable, Sendable {
     public let notInForce: Phrase
   }
 
-  public struct Causes: Codable, Sendable {
+  public final class Causes: Codable, Sendable {
     public let calendar: String
     public let rule: String
     public let pause: String

@@ -1,5 +1,5 @@
 /// Search over everything.
-public struct SearchText: Codable, Sendable {
+public final class SearchText: Codable, Sendable {
   public let title: String
   public let nothingFound: String
   public let words: String

@@ -1,5 +1,5 @@
 extension SessionText {
-  public struct Kinds: Codable, Sendable {
+  public final class Kinds: Codable, Sendable {
     public let dialogue: String
     public let workingSession: String
     public let cellMeeting: String
@@ -15,7 +15,7 @@ extension SessionText {
     public let other: String
   }
 
-  public struct States: Codable, Sendable {
+  public final class States: Codable, Sendable {
     public let scheduled: String
     public let open: String
     public let concluded: String
@@ -23,7 +23,7 @@ extension SessionText {
   }
 
   /// The page of all sessions.
-  public struct ListWords: Codable, Sendable {
+  public final class ListWords: Codable, Sendable {
     public let lead: String
     public let schedule: String
     public let coming: String
@@ -43,7 +43,7 @@ extension SessionText {
   }
 
   /// The form on which a session is planned.
-  public struct PlanWords: Codable, Sendable {
+  public final class PlanWords: Codable, Sendable {
     public let newTitle: String
     public let editTitle: String
     public let kind: String
@@ -77,7 +77,7 @@ extension SessionText {
   }
 
   /// The page of one session.
-  public struct PageWords: Codable, Sendable {
+  public final class PageWords: Codable, Sendable {
     public let when: String
     public let place: String
     public let chair: String
@@ -137,7 +137,7 @@ extension SessionText {
   }
 
   /// The invitation, on paper and for a chat.
-  public struct InvitationWords: Codable, Sendable {
+  public final class InvitationWords: Codable, Sendable {
     public let title: String
     public let pageTitle: String
     public let general: String
@@ -173,7 +173,7 @@ extension SessionText {
   }
 
   /// What an invited body reports before the day.
-  public struct ReportWords: Codable, Sendable {
+  public final class ReportWords: Codable, Sendable {
     public let title: String
     public let lead: Phrase
     public let results: String
@@ -213,7 +213,7 @@ extension SessionText {
   }
 
   /// Attendance.
-  public struct RollWords: Codable, Sendable {
+  public final class RollWords: Codable, Sendable {
     public let title: String
     public let lead: String
     public let expected: String

@@ -1,5 +1,5 @@
 /// Sessions: schedule, attendance, contributions, conclusion, minutes.
-public struct SessionText: Codable, Sendable {
+public final class SessionText: Codable, Sendable {
   public let title: String
   public let one: String
   public let contribution: String

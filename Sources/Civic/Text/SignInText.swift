@@ -1,5 +1,5 @@
 /// Signing in, the card, as whom one acts.
-public struct SignInText: Codable, Sendable {
+public final class SignInText: Codable, Sendable {
   public let title: String
   public let userName: String
   public let userNameHint: String
@@ -48,7 +48,7 @@ public struct SignInText: Codable, Sendable {
   public let second: Second
 
   /// What is printed for somebody who comes in without a password.
-  public struct Card: Codable, Sendable {
+  public final class Card: Codable, Sendable {
     public let title: String
     public let lead: String
     public let issue: String
@@ -68,7 +68,7 @@ public struct SignInText: Codable, Sendable {
   }
 
   /// Ten digits that the office reads out to somebody who has forgotten the password.
-  public struct Spoken: Codable, Sendable {
+  public final class Spoken: Codable, Sendable {
     public let title: String
     public let lead: String
     public let have: String
@@ -83,7 +83,7 @@ public struct SignInText: Codable, Sendable {
   }
 
   /// A code from the phone besides the password.
-  public struct Second: Codable, Sendable {
+  public final class Second: Codable, Sendable {
     public let title: String
     public let lead: String
     public let on: String

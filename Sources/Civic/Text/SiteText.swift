@@ -1,5 +1,5 @@
 /// The words that belong to no capability: the frame of a page, forms, errors, dates, numbers.
-public struct SiteText: Codable, Sendable {
+public final class SiteText: Codable, Sendable {
   public let product: String
   public let promise: String
   public let layout: Layout
@@ -15,7 +15,7 @@ public struct SiteText: Codable, Sendable {
   public let numbers: Numbers
   public let style: Style
 
-  public struct Layout: Codable, Sendable {
+  public final class Layout: Codable, Sendable {
     public let skip: String
     public let menu: String
     public let mainNavigation: String
@@ -38,7 +38,7 @@ public struct SiteText: Codable, Sendable {
     public let pageOf: Phrase
   }
 
-  public struct Navigation: Codable, Sendable {
+  public final class Navigation: Codable, Sendable {
     public let home: String
     public let sessions: String
     public let matters: String
@@ -51,7 +51,7 @@ public struct SiteText: Codable, Sendable {
     public let history: String
   }
 
-  public struct Buttons: Codable, Sendable {
+  public final class Buttons: Codable, Sendable {
     public let save: String
     public let review: String
     public let send: String
@@ -74,7 +74,7 @@ public struct SiteText: Codable, Sendable {
     public let working: String
   }
 
-  public struct FormWords: Codable, Sendable {
+  public final class FormWords: Codable, Sendable {
     public let optional: String
     public let chooseOne: String
     public let chooseAny: String
@@ -88,7 +88,7 @@ public struct SiteText: Codable, Sendable {
     public let problemsTitle: String
   }
 
-  public struct Errors: Codable, Sendable {
+  public final class Errors: Codable, Sendable {
     public let required: Phrase
     public let notChosen: Phrase
     public let noSuchDay: Phrase
@@ -109,12 +109,12 @@ public struct SiteText: Codable, Sendable {
   }
 
   /// A page that says what is so and how to go on.
-  public struct Problem: Codable, Sendable {
+  public final class Problem: Codable, Sendable {
     public let title: String
     public let mend: String
   }
 
-  public struct States: Codable, Sendable {
+  public final class States: Codable, Sendable {
     public let waiting: String
     public let underWay: String
     public let done: String
@@ -124,7 +124,7 @@ public struct SiteText: Codable, Sendable {
     public let unverified: String
   }
 
-  public struct Due: Codable, Sendable {
+  public final class Due: Codable, Sendable {
     public let left: Phrase
     public let today: String
     public let late: Phrase
@@ -132,7 +132,7 @@ public struct SiteText: Codable, Sendable {
     public let why: String
   }
 
-  public struct Lists: Codable, Sendable {
+  public final class Lists: Codable, Sendable {
     public let empty: String
     public let emptyFiltered: String
     public let previous: String
@@ -143,7 +143,7 @@ public struct SiteText: Codable, Sendable {
     public let all: String
   }
 
-  public struct Parts: Codable, Sendable {
+  public final class Parts: Codable, Sendable {
     public let info: String
     public let warning: String
     public let success: String
@@ -157,7 +157,7 @@ public struct SiteText: Codable, Sendable {
   }
 
   /// `month` and `weekday` are lists, because the pattern of a date differs by language only in its words.
-  public struct Dates: Codable, Sendable {
+  public final class Dates: Codable, Sendable {
     public let weekdays: [String]
     public let months: [String]
     public let day: Phrase
@@ -166,20 +166,20 @@ public struct SiteText: Codable, Sendable {
     public let time: Phrase
   }
 
-  public struct Numbers: Codable, Sendable {
+  public final class Numbers: Codable, Sendable {
     public let group: String
     public let decimal: String
     public let percent: Phrase
   }
 
   /// The words of the samples on the page `/style`.
-  public struct Style: Codable, Sendable {
+  public final class Style: Codable, Sendable {
     public let title: String
     public let lead: String
     public let section: Section
     public let sample: Sample
 
-    public struct Section: Codable, Sendable {
+    public final class Section: Codable, Sendable {
       public let heads: String
       public let letters: String
       public let buttons: String
@@ -196,7 +196,7 @@ public struct SiteText: Codable, Sendable {
       public let paper: String
     }
 
-    public struct Sample: Codable, Sendable {
+    public final class Sample: Codable, Sendable {
       public let short: String
       public let long: String
       public let person: String

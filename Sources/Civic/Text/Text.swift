@@ -4,8 +4,9 @@ import Yams
 ///
 /// The struct is the list of keys: a key that is missing in a file, or left over in it, fails at start and in the
 /// tests, and a view that uses a word that does not exist does not compile. One struct per capability, each in a file
-/// of its own here and under a banner of its own in the YAML; `snake_case` there is `camelCase` here.
-public struct Text: Codable, Sendable {
+/// of its own here and under a banner of its own in the YAML; `snake_case` there is `camelCase` here. They are classes
+/// because they are large, never change and are in every view's hand: a reference is passed, not a thousand strings.
+public final class Text: Codable, Sendable {
   public let site: SiteText
   public let directory: DirectoryText
   public let signIn: SignInText
@@ -30,23 +31,25 @@ public struct Text: Codable, Sendable {
   /// The words that came with the program. Read once, at start: parsing takes some milliseconds.
   public static func shipped(_ language: Language) throws -> Text {
     let name = "Civic/Text/\(language.rawValue).yaml"
-    return try Text(yaml: Embedded.text(name), name: name)
+    return try read(yaml: Embedded.text(name), name: name)
   }
 
   /// Reads a file of words. Throws `TextProblem` for a key that is missing and for one that nothing reads.
-  init(yaml: String, name: String) throws {
+  static func read(yaml: String, name: String) throws -> Text {
     guard let file = try Yams.compose(yaml: yaml) else { throw TextProblem.empty(file: name) }
     let keyed = file.withCamelCaseKeys()
+    let text: Text
     do {
-      self = try YAMLDecoder().decode(Text.self, from: keyed)
+      text = try YAMLDecoder().decode(Text.self, from: keyed)
     } catch DecodingError.keyNotFound(let key, let context) {
       let path = context.codingPath.map(\.stringValue) + [key.stringValue]
       throw TextProblem.missing(file: name, key: path.joined(separator: "."))
     }
     // What was read can be written out again; a key that does not come back was read by nobody.
-    let read = try Yams.compose(yaml: YAMLEncoder().encode(self))?.keyPaths() ?? []
+    let read = try Yams.compose(yaml: YAMLEncoder().encode(text))?.keyPaths() ?? []
     let leftOver = Set(keyed.keyPaths()).subtracting(read)
     guard leftOver.isEmpty else { throw TextProblem.leftOver(file: name, keys: leftOver.sorted()) }
+    return text
   }
 }
 

@@ -41,7 +41,7 @@ public struct Work {
   final class Told {
     var events: [Event] = []
     /// The commune's rulebook, once somebody asked for it.
-    var rules: Rulebook?
+    var rules: CommuneRules?
   }
 }
 

@@ -89,6 +89,52 @@ import Testing
     #expect(refusal?.links.map(\.address) == ["/matters/\(lamp.id)"])
   }
 
+  @Test("what the level above hands back is ours again, and the days that it lay there do not count")
+  func handedBack() async throws {
+    let world = try await World()
+    let lamp = try await world.lamp()
+    let dossier = try await made(world, [lamp])
+    let asked = World.day.adding(days: 5)
+    try await world.as(World.clerk) { try $0.sendDossier(dossier.id, due: asked) }
+    let above = try await world.matter(lamp.id)
+    #expect(
+      above.dueOn == asked && above.deadline == lamp.deadline, "the own term stands still beside the day asked for")
+    let back = World.day.adding(days: 20)
+    world.clock.move(to: Instant(back, hour: 9))
+    try await world.as(World.province) {
+      try $0.replyToDossier(
+        dossier.id,
+        NewDossierReply(
+          symbol: "", answers: [], handedBack: [HandedBack(matter: lamp.id, reason: "Phường tự giải quyết được")]))
+    }
+    let after = try await world.matter(lamp.id)
+    let pause = Pause(from: World.day, to: back, reason: dossier.number)
+    #expect(after.state == .received && after.owner == "office")
+    #expect(after.deadline?.pauses == [pause])
+    #expect(after.dueOn == (try world.rules.deadline("p11-reply-deadline", from: World.day, pauses: [pause]).due))
+    #expect(try await world.as(World.clerk) { try $0.dossier(dossier.id).state } == .replied)
+    let former = try await world.as(World.clerk) { try $0.formerDeadlines(of: lamp.id) }
+    #expect(former.map(\.cause) == [.escalation, .escalation] && former.map(\.became) == [after.dueOn, asked])
+    #expect(try await world.notices(World.clerk).contains { $0.contains("Phường tự giải quyết được") })
+  }
+
+  @Test("handing back on the form needs a reason, and what was typed stays")
+  func handBackForm() async throws {
+    let world = try await World()
+    let lamp = try await world.lamp()
+    let dossier = try await made(world, [lamp])
+    try await world.as(World.clerk) { try $0.sendDossier(dossier.id) }
+    let browser = try await Browser.of(World.province, in: world)
+    let empty = try await browser.post(
+      "/dossiers/\(dossier.id)/reply", ["symbol": "9-CV/TU", "outcome-\(lamp.id)": "handed_back"])
+    #expect(browser.status == .unprocessableContent && empty.contains("9-CV/TU"))
+    try await browser.post(
+      "/dossiers/\(dossier.id)/reply",
+      ["outcome-\(lamp.id)": "handed_back", "words-\(lamp.id)": "Thuộc thẩm quyền của phường"])
+    #expect(browser.status == .ok)
+    #expect(try await world.matter(lamp.id).state == .received)
+  }
+
   @Test("the paper counts voices by unit and names nobody")
   func paper() async throws {
     let world = try await World()
