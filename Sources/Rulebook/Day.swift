@@ -57,6 +57,9 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Days from `start` to `end`; negative where `end` is earlier.
   public static func - (end: Day, start: Day) -> Int { end.number - start.number }
+  /// 9999-12-31, for what has no last day.
+  static let endless = Day(number: 2_932_896)
+
   public static func < (a: Day, b: Day) -> Bool { a.number < b.number }
 
   public static func length(ofMonth month: Int, in year: Int) -> Int {

@@ -39,7 +39,7 @@ public struct Rulebook: Sendable {
     var byName: [String: [Version]] = [:]
     var names: [String: Set<String>] = [:]
     for (place, rule) in rules.enumerated() {
-      let to = rule.validTo ?? Day(number: .max)
+      let to = rule.validTo ?? .endless
       byName[rule.id, default: []].append(Version(from: rule.validFrom, to: to, place: place, term: Term(rule)))
       names[rule.id, default: []].formUnion(rule.aliases)
     }

@@ -1,5 +1,7 @@
 /// One database, on either engine. Bodies are synchronous: nothing can suspend while a transaction is open.
 public protocol Database: Sendable {
+  /// The number of writes so far, also of those that were undone.
+  var commits: Commits { get }
   /// One consistent snapshot. Writing in it is refused.
   func read<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T
   /// One transaction: all of it is kept, durably, when this returns; none of it when the body throws.

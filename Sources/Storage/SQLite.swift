@@ -3,6 +3,7 @@ import GRDB
 /// SQLite through GRDB: a pool of readers beside one writer on a file, one connection in memory for tests.
 public struct SQLiteDatabase: Database {
   let writer: any DatabaseWriter
+  public let commits = Commits()
 
   /// A database in memory, gone with this value.
   public init() throws {
@@ -36,7 +37,8 @@ public struct SQLiteDatabase: Database {
     try await writer.read { try body(SQLiteTransaction(database: $0)) }
   }
   public func write<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T {
-    try await writer.write { try body(SQLiteTransaction(database: $0)) }
+    defer { commits.raise() }
+    return try await writer.write { try body(SQLiteTransaction(database: $0)) }
   }
 }
 

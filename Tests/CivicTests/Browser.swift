@@ -54,7 +54,7 @@ final class Browser {
   func post(_ path: String, pairs: [(String, String)], token: String? = nil) async throws -> String {
     var pairs = pairs
     pairs.append(("csrf", token ?? value(of: "csrf") ?? csrf))
-    if let once = value(of: "once") { pairs.append(("once", once)) }
+    if !pairs.contains(where: { $0.0 == "once" }), let once = value(of: "once") { pairs.append(("once", once)) }
     let body = pairs.map { "\(percentEncoded($0.0))=\(percentEncoded($0.1))" }.joined(separator: "&")
     return try await send(.post, path, body: body, type: "application/x-www-form-urlencoded")
   }

@@ -36,6 +36,7 @@ struct Gate: RouterMiddleware {
   }
 
   private func read(_ request: Request, into visit: inout Visit) {
+    visit.once = Secret.random(bytes: 9)
     visit.path = request.uri.path
     visit.address = request.uri.string
     visit.authority = request.head.authority ?? ""

@@ -13,6 +13,7 @@ extension Site {
     router.add(middleware: SecurityHeaders(isSecure: settings.secureCookies))
     router.add(middleware: ErrorPages(site: self))
     router.add(middleware: Gate(site: self))
+    router.add(middleware: PageMemory.Middleware(site: self))
     for pages in Site.capabilities { pages.add(to: router, self) }
     return router
   }

@@ -18,6 +18,7 @@ public struct Site: Sendable {
   let files: FileStore
   let settings: Settings
   let keys: Keyring
+  let memory = PageMemory()
 
   /// What differs between installations.
   public struct Settings: Sendable {
@@ -141,7 +142,7 @@ extension Site {
   func look(_ visit: Visit) throws -> Look {
     let text = try text(visit.language)
     var look = Look(
-      text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: Secret.random(bytes: 9),
+      text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: visit.once,
       path: visit.address)
     look.size = visit.size
     look.theme = visit.theme
@@ -163,7 +164,9 @@ extension Site {
     -> Response
   {
     let look = try look(visit)
-    return .html(layout(title: title, main: try main(look), look: look), status: status)
+    let html = layout(title: title, main: try main(look), look: look)
+    if status == .ok, let ticket = visit.ticket { memory.keep(html, once: look.once, ticket, database.commits) }
+    return .html(html, status: status)
   }
 
   /// The same with the title taken from the words.

@@ -26,6 +26,10 @@ struct Visit: RequestContext {
   var known = ""
   /// A short name of the device, from what the browser says of itself.
   var device = ""
+  /// One for each page shown, `Look.once`.
+  var once = ""
+  /// Where the page of this visit may be kept for the next time; nil for what is not to be kept.
+  var ticket: PageMemory.Ticket?
   /// Where the request came from, as far as it can be known; only for slowing down guesses.
   var remote = ""
 

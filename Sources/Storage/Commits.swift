@@ -1,0 +1,15 @@
+import Synchronization
+
+/// How often a database has been written to by this program. What was worked out from it holds as long as the number
+/// stands.
+///
+/// It is raised before a writer hears that its transaction was kept, so whoever asks after that is told the new number.
+public final class Commits: Sendable {
+  private let count = Atomic<Int>(0)
+
+  public init() {}
+
+  public var number: Int { count.load(ordering: .acquiring) }
+
+  func raise() { count.add(1, ordering: .acquiringAndReleasing) }
+}
