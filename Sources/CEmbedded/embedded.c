@@ -55,6 +55,12 @@ static const unsigned char subjects_yaml[] = {
 static const unsigned char secrecy_yaml[] = {
 #embed "../Civic/Documents/secrecy.yaml" suffix(,)
     0};
+static const unsigned char guide_vi[] = {
+#embed "../Civic/Guide/guide-vi.yaml" suffix(,)
+    0};
+static const unsigned char guide_en[] = {
+#embed "../Civic/Guide/guide-en.yaml" suffix(,)
+    0};
 static const unsigned char rule_heads[] = {
 #embed "../Civic/Obligations/heads.yaml" suffix(,)
     0};
@@ -217,6 +223,8 @@ static const embedded_file files[] = {
     FILE(en_yaml, "Civic/Text/en.yaml"),
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
     FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
+    FILE(guide_vi, "Civic/Guide/guide-vi.yaml"),
+    FILE(guide_en, "Civic/Guide/guide-en.yaml"),
     FILE(rule_heads, "Civic/Obligations/heads.yaml"),
     FILE(css_months, "Civic/Site/public/css/months.css"),
     FILE(weak_passwords, "Civic/SignIn/weak-passwords.txt"),

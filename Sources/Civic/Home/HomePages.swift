@@ -7,7 +7,8 @@ struct HomePages: Pages {
       let page = try await site.read(visit) { work in
         HomePage(
           cards: try work.homeCards(), news: try work.homeNews(), numbers: try work.homeNumbers(),
-          otherPosts: try work.otherPosts())
+          otherPosts: try work.otherPosts(),
+          guide: visit.knowsTheWay ? nil : try Guide.shipped(visit.language)[work.actor.role])
       }
       return try site.page(visit, { $0.home.title }) { homeView(page, $0) }
     }

@@ -6,6 +6,8 @@ struct HomePage: Sendable {
   var numbers: HomeNumbers?
   /// What waits in this person's other posts.
   var otherPosts: [OtherPost]
+  /// The first steps of this role, until they are put away.
+  var guide: Guide.RoleGuide?
 }
 
 /// "Việc của tôi": the next thing to do first, what is new, and for those who watch over all of it a few numbers.
@@ -15,6 +17,7 @@ func homeView(_ page: HomePage, _ look: Look) -> HTML {
     \(pageHead(words.title))
     \(page.cards.isEmpty ? emptyState(words.nothingToDo) : cardList(homeCards(page.cards, look)))
     \(when: !page.otherPosts.isEmpty, otherPosts(page.otherPosts, look))
+    \(some: page.guide, { guide in firstSteps(guide, look) })
     \(some: page.numbers, { numbers in numberTiles(numbers, look) })
     \(when: !page.news.isEmpty, newsList(page.news, look))
     """

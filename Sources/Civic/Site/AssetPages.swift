@@ -31,7 +31,7 @@ struct PreferencePages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("preferences") { _, visit in
       var response = Response.redirect(to: ownAddress(visit.query["back"]), type: .normal)
-      for name in ["size", "theme", "language"] {
+      for name in ["size", "theme", "language", "tour"] {
         guard let value = visit.query.optional(name), value.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == "-") })
         else { continue }
         response.setCookie(

@@ -48,6 +48,7 @@ struct Gate: RouterMiddleware {
     if site.settings.isBehindProxy { visit.remote = forwardedFor(request) ?? visit.remote }
     if let value = cookies["language"]?.value { visit.language = Language(rawValue: value) ?? .vietnamese }
     if let value = cookies["size"]?.value { visit.size = Look.TextSize(rawValue: value) ?? .a }
+    visit.knowsTheWay = cookies["tour"]?.value == "done"
     if let value = cookies["theme"]?.value { visit.theme = Look.Theme(rawValue: value) ?? .automatic }
   }
 

@@ -28,6 +28,7 @@ final class PageMemory: @unchecked Sendable {  // the lock guards every field th
     var language: Language
     var size: Look.TextSize
     var theme: Look.Theme
+    var knowsTheWay: Bool
     var authority: String
     /// With its query.
     var address: String
@@ -90,7 +91,7 @@ extension PageMemory.Key {
     }
     self.init(
       signIn: signIn.id, membership: actor.membership, deputyship: actor.deputyship?.id, language: visit.language,
-      size: visit.size, theme: visit.theme, authority: visit.authority, address: visit.address,
+      size: visit.size, theme: visit.theme, knowsTheWay: visit.knowsTheWay, authority: visit.authority, address: visit.address,
       minute: now.seconds / 60)
   }
 }

@@ -28,6 +28,7 @@ extension Site {
     AccountPages(),
     SecondFactorPages(),
     HelpPages(),
+    GuidePages(),
     DeputyPages(),
     OrganizationPages(),
     PersonPages(),

@@ -148,6 +148,9 @@ extension Site {
     look.theme = visit.theme
     look.person = visit.signIn?.personName
     look.help = visit.signIn?.help
+    if visit.signIn != nil, let route = visit.coreContext.endpointPath.value {
+      look.pageHelp = try Guide.shipped(visit.language).help(for: Guide.written(route))
+    }
     if let actor = visit.signIn?.actor {
       look.rules = shelf.latest(of: actor.commune) ?? rules
       look.acting = "\(actor.postTitle), \(actor.organizationName)"

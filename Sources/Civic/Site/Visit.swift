@@ -20,6 +20,8 @@ struct Visit: RequestContext {
   var language = Language.vietnamese
   var size = Look.TextSize.a
   var theme = Look.Theme.automatic
+  /// Somebody on this device has seen the first steps and put them away.
+  var knowsTheWay = false
   /// The host and port by which the site was reached: `hoiam.anhoa.example:8080`.
   var authority = ""
   /// The cookie of a device on which somebody has signed in before; empty where there is none.

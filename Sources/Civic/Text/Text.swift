@@ -27,6 +27,7 @@ public final class Text: Codable, Sendable {
   public let rule: RuleText
   public let calendar: CalendarText
   public let obligation: ObligationText
+  public let guide: GuideText
 
   /// The words that came with the program. Read once, at start: parsing takes some milliseconds.
   public static func shipped(_ language: Language) throws -> Text {

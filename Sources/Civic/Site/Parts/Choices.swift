@@ -33,24 +33,26 @@ func radios(_ field: Field, _ choices: [Choice], _ filled: Filled, _ look: Look)
   choiceRows(field, choices, type: "radio", hint: look.text.site.form.chooseOne, filled, look)
 }
 
-/// Any number of a few.
+/// Any number of a few. A single one says itself what ticking it means.
 func checkboxes(_ field: Field, _ choices: [Choice], _ filled: Filled, _ look: Look) -> HTML {
-  choiceRows(field, choices, type: "checkbox", hint: look.text.site.form.chooseAny, filled, look)
+  let hint = choices.count > 1 ? look.text.site.form.chooseAny : nil
+  return choiceRows(field, choices, type: "checkbox", hint: hint, filled, look)
 }
 
 private func choiceRows(
-  _ field: Field, _ choices: [Choice], type: String, hint: String, _ filled: Filled, _ look: Look
+  _ field: Field, _ choices: [Choice], type: String, hint: String?, _ filled: Filled, _ look: Look
 ) -> HTML {
   var field = field
   field.hint = field.hint ?? hint
   let id = fieldID(field.name)
   let problem = filled.problem(field.name)
-  let describedBy = "\(id)-hint" + (problem == nil ? "" : " \(id)-problem")
+  let described = [field.hint.map { _ in "\(id)-hint" }, problem.map { _ in "\(id)-problem" }].compactMap { $0 }
+  let describedBy = described.isEmpty ? nil : described.joined(separator: " ")
   let rows = choices.enumerated().map { index, choice in
     choiceRow(field, choice, type: type, id: index == 0 ? id : "\(id)-\(index)", filled)
   }
   return """
-    <fieldset class="field choices\(when: problem != nil, " wrong")" aria-describedby="\(describedBy)">
+    <fieldset class="field choices\(when: problem != nil, " wrong")"\(attribute: "aria-describedby", describedBy)>
     <legend>\(field.label)\(optionalMark(field, look))</legend>
     \(hintAndProblem(field, filled))
     \(HTML(rows))</fieldset>

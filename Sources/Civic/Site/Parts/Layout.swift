@@ -24,6 +24,7 @@ func layout(title: String, main: HTML, look: Look) -> HTML {
     \(siteHeader(look))
     <main id="main" tabindex="-1">
     \(main)
+    \(some: look.pageHelp, { help in pageHelp(help, look) })
     </main>
     \(siteFooter(look))
     </body>

@@ -1,0 +1,52 @@
+import Markup
+
+/// At the end of a page: what is this, what happens next, whom to call. Folded, so that it is in nobody's way.
+func pageHelp(_ help: Guide.PageHelp, _ look: Look) -> HTML {
+  let words = look.text.guide
+  return """
+    <aside class="page-help no-print">
+    <details><summary>\(words.about)</summary>
+    <p>\(help.what)</p>
+    <p><strong>\(words.next)</strong> \(help.next)</p>
+    \(some: look.help, { "<p><strong>\(words.stuck)</strong> \(words.call(["name": $0.name, "phone": $0.phone]))</p>" })
+    <p><a href="/guide">\(words.seeGuide)</a></p>
+    </details></aside>
+    """
+}
+
+/// The first three steps, until somebody says that they know.
+func firstSteps(_ guide: Guide.RoleGuide, _ look: Look) -> HTML {
+  let words = look.text.guide
+  return """
+    <section class="first-steps"><h2>\(words.firstSteps)</h2>
+    \(stepList(guide.first))
+    \(buttons(linkButton(words.understood, "/preferences?tour=done&back=/", .secondary), linkButton(words.seeGuide, "/guide", .secondary)))
+    </section>
+    """
+}
+
+/// One sheet of paper for one role.
+func guideView(_ page: GuidePage, _ look: Look) -> HTML {
+  let words = look.text.guide
+  let others = Actor.Role.allCases.filter { $0 != page.role }
+  return """
+    \(pageHead(words.title(["role": look.text.directory.roles.word(page.role)]), lead: page.guide.lead))
+    <h2>\(words.firstSteps)</h2>
+    \(stepList(page.guide.first))
+    <h2>\(words.often)</h2>
+    <ul>\(each: page.guide.often, { "<li>\($0)</li>\n" })</ul>
+    <h2>\(words.always)</h2>
+    <ul>\(each: words.rules, { "<li>\($0)</li>\n" })</ul>
+    \(some: look.help, { "<p><strong>\(words.stuck)</strong> \(words.call(["name": $0.name, "phone": $0.phone]))</p>" })
+    <p class="no-print">\(words.print)</p>
+    \(disclosure(words.otherRoles, "<ul>\(each: others, { otherRole($0, look) })</ul>"))
+    """
+}
+
+private func stepList(_ steps: [Guide.Step]) -> HTML {
+  "<ol>\(each: steps, { "<li><a href=\"\($0.at)\">\($0.do)</a></li>\n" })</ol>"
+}
+
+private func otherRole(_ role: Actor.Role, _ look: Look) -> HTML {
+  "<li><a href=\"/guide?role=\(role.rawValue)\">\(look.text.directory.roles.word(role))</a></li>\n"
+}
