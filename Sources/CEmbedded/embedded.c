@@ -40,6 +40,21 @@ static const unsigned char schema_0011[] = {
 static const unsigned char schema_0012[] = {
 #embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
     0};
+static const unsigned char paper_party_36[] = {
+#embed "../Papers/data/party-36.yaml" suffix(,)
+    0};
+static const unsigned char paper_party_05[] = {
+#embed "../Papers/data/party-05.yaml" suffix(,)
+    0};
+static const unsigned char paper_state_30[] = {
+#embed "../Papers/data/state-30.yaml" suffix(,)
+    0};
+static const unsigned char paper_letters[] = {
+#embed "../Papers/data/letters.txt" suffix(,)
+    0};
+static const unsigned char paper_words[] = {
+#embed "../Papers/data/vi.yaml" suffix(,)
+    0};
 static const unsigned char demo_world[] = {
 #embed "../Civic/Demo/world.yaml" suffix(,)
     0};
@@ -212,6 +227,11 @@ static const embedded_file files[] = {
     FILE(schema_0010_lock, "Civic/Schema/sql/0010-seal.lock.sql"),
     FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
+    FILE(paper_party_36, "Papers/data/party-36.yaml"),
+    FILE(paper_party_05, "Papers/data/party-05.yaml"),
+    FILE(paper_state_30, "Papers/data/state-30.yaml"),
+    FILE(paper_letters, "Papers/data/letters.txt"),
+    FILE(paper_words, "Papers/data/vi.yaml"),
     FILE(demo_world, "Civic/Demo/world.yaml"),
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
