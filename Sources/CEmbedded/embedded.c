@@ -55,6 +55,9 @@ static const unsigned char paper_letters[] = {
 static const unsigned char paper_words[] = {
 #embed "../Papers/data/vi.yaml" suffix(,)
     0};
+static const unsigned char css_papers[] = {
+#embed "../Civic/Site/public/css/papers.css" suffix(,)
+    0};
 static const unsigned char demo_world[] = {
 #embed "../Civic/Demo/world.yaml" suffix(,)
     0};
@@ -238,6 +241,7 @@ static const embedded_file files[] = {
     FILE(subjects_yaml, "Civic/Schema/subjects.yaml"),
     FILE(secrecy_yaml, "Civic/Documents/secrecy.yaml"),
     FILE(rule_heads, "Civic/Obligations/heads.yaml"),
+    FILE(css_papers, "Civic/Site/public/css/papers.css"),
     FILE(css_months, "Civic/Site/public/css/months.css"),
     FILE(weak_passwords, "Civic/SignIn/weak-passwords.txt"),
     FILE(names_yaml, "Civic/Seal/names.yaml"),

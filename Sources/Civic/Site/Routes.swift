@@ -46,6 +46,7 @@ extension Site {
     ContributionPages(),
     ConclusionPages(),
     MinutesPages(),
+    PaperPages(),
     AssignmentPages(),
     FilePages(),
     DocumentPages(),

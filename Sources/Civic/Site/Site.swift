@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Markup
+import Papers
 import Rulebook
 import Storage
 
@@ -18,6 +19,9 @@ public struct Site: Sendable {
   let files: FileStore
   let settings: Settings
   let keys: Keyring
+  let stationery: Stationery
+  /// Makes PDF where LibreOffice is installed.
+  let press = PDFPress()
 
   /// What differs between installations.
   public struct Settings: Sendable {
@@ -48,6 +52,7 @@ public struct Site: Sendable {
     self.files = files
     self.settings = settings
     self.texts = try texts ?? Site.shippedTexts()
+    stationery = try Stationery.shipped()
   }
 
   /// The words of every language, as they came with the program.

@@ -53,7 +53,8 @@ extension FormWords {
     let share: String
     let base: Phrase
     let bases: Bases
-    let close: String
+    let readBack: String
+    let ends: String
     let signHead: String
     let signChair: String
     let ballotName: String

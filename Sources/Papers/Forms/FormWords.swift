@@ -23,5 +23,7 @@ extension FormWords {
   struct Book: Decodable, Sendable {
     let title: String
     let columns: [String]
+    /// In millimetres of a page that lies across, one for each column.
+    let widths: [Int]
   }
 }

@@ -58,7 +58,7 @@ extension Stationery {
     let columns = [
       Table.Column(self.words.common.number, width: 10, centred: true), Table.Column(words.columns.work, width: 60),
       Table.Column(words.columns.lead, width: 30), Table.Column(words.columns.support, width: 25),
-      Table.Column(words.columns.time, width: 20, centred: true), Table.Column(words.columns.product, width: 20),
+      Table.Column(words.columns.time, width: 28, centred: true), Table.Column(words.columns.product, width: 20),
     ]
     let rows = record.steps.enumerated().map { ["\($0 + 1)", $1.work, $1.lead, $1.support, $1.time, $1.product] }
     paper.body =

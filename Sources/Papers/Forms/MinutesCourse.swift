@@ -41,9 +41,9 @@ extension Stationery {
     let words = words.minutes
     guard !record.contributions.isEmpty || record.blankRows > 0 else { return [.text(words.nothingSaid)] }
     let columns = [
-      Table.Column(self.words.common.number, width: 9, centred: true), Table.Column(words.speaker, width: 27),
-      Table.Column(words.unit, width: 25), Table.Column(words.words, width: 45), Table.Column(words.subject, width: 22),
-      Table.Column(words.handling, width: 37), Table.Column(words.due, width: 20, centred: true),
+      Table.Column(self.words.common.number, width: 11, centred: true), Table.Column(words.speaker, width: 24),
+      Table.Column(words.unit, width: 23), Table.Column(words.words, width: 43), Table.Column(words.subject, width: 19),
+      Table.Column(words.handling, width: 34), Table.Column(words.due, width: 28, centred: true),
     ]
     let rows = record.contributions.enumerated().map { index, said in
       [

@@ -70,10 +70,10 @@ extension Stationery {
     }
     return Table(
       [
-        Table.Column(words.common.number, width: 10, centred: true), Table.Column(columns.target, width: 60),
-        Table.Column(columns.unit, width: 22), Table.Column(columns.plan, width: 20, centred: true),
-        Table.Column(columns.done, width: 20, centred: true), Table.Column(columns.share, width: 14, centred: true),
-        Table.Column(columns.last, width: 19, centred: true),
+        Table.Column(words.common.number, width: 10, centred: true), Table.Column(columns.target, width: 46),
+        Table.Column(columns.unit, width: 20), Table.Column(columns.plan, width: 26, centred: true),
+        Table.Column(columns.done, width: 26, centred: true), Table.Column(columns.share, width: 14, centred: true),
+        Table.Column(columns.last, width: 26, centred: true),
       ], rows: rows)
   }
 
@@ -92,21 +92,10 @@ extension Stationery {
       }
     var paper = Paper(layout: try layout(office, on: to), head: office.head(), title: words.title)
     paper.about = self.words.register.period(["from": Written.short(from), "to": Written.short(to)])
-    // The subject is what is read: it gets the room of three.
-    let columns = words.columns.enumerated().map { index, title in
-      Table.Column(title, width: index == subject(of: book) ? 30 : 12)
-    }
+    let columns = zip(words.columns, words.widths).map { Table.Column($0, width: $1) }
     let table = Table(columns, rows: rows, blankRows: rows.isEmpty ? 15 : 0)
     paper.annexes = [Paper.Annex(title: words.title, about: paper.about, body: [.table(table)], isLandscape: true)]
     return paper
-  }
-
-  private func subject(of book: Book) -> Int {
-    switch book {
-    case .outgoing: 2
-    case .incoming: 5
-    case .following: 1
-    }
   }
 
   /// What a weekly briefing has before it: late, due, new.
@@ -132,7 +121,7 @@ extension Stationery {
         Table.Column(words.common.number, width: 10, centred: true),
         Table.Column(columns.number, width: 20, centred: true),
         Table.Column(columns.work, width: 65), Table.Column(columns.lead, width: 30),
-        Table.Column(columns.due, width: 20, centred: true), Table.Column(columns.state, width: 20),
+        Table.Column(columns.due, width: 28, centred: true), Table.Column(columns.state, width: 20),
       ],
       rows: list.enumerated().map {
         ["\($0 + 1)", $1.number, $1.words, $1.lead, $1.due.map(Written.short) ?? "", $1.state]

@@ -56,7 +56,9 @@ extension Stationery {
     let absent = record.households.flatMap { all in record.represented.map { all - $0 } }
     let share = record.yes.flatMap { yes in record.households.map { Written.percent(yes, of: $0) } }
     var blocks: [Block] = [
-      .fields([Field("", self.words.day(record.heldOn)), Field(minutes.place, record.place, weight: 2)]),
+      .fields([
+        Field(self.words.common.dayLabel, Written.short(record.heldOn)), Field(minutes.place, record.place, weight: 2),
+      ]),
       .fields([Field(minutes.chair, record.chair), Field(minutes.secretary, record.secretary)]),
       .fields([
         Field(words.households, number(record.households)), Field(words.represented, number(record.represented)),

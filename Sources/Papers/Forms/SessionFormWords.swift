@@ -4,6 +4,7 @@ extension FormWords {
     let codeHint: String
     let sign: String
     let day: Phrase
+    let dayLabel: String
     let number: String
     let name: String
     let title: String

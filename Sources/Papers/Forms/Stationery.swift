@@ -7,7 +7,12 @@ public struct Stationery: Sendable {
   public let words: FormWords
 
   /// What came with the program.
-  public static func shipped() throws(PaperProblem) -> Stationery {
+  public static func shipped() throws(PaperProblem) -> Stationery { try loaded.get() }
+
+  /// Reading the data files takes some milliseconds; they cannot change while the program runs.
+  private static let loaded = Result { () throws(PaperProblem) in try load() }
+
+  private static func load() throws(PaperProblem) -> Stationery {
     Stationery(
       layouts: try Layout.shipped(), widths: try LetterWidths.shipped(),
       words: try Shipped.decode(FormWords.self, "Papers/data/vi.yaml"))

@@ -49,7 +49,10 @@ extension Stationery {
     func number(_ value: Int?) -> String { value.map(Written.number) ?? "" }
     let absent = record.called.flatMap { called in record.present.map { called - $0 } }
     paper.body = [
-      .fields([Field("", self.words.day(record.heldOn)), Field(self.words.minutes.place, record.place, weight: 2)]),
+      .fields([
+        Field(self.words.common.dayLabel, Written.short(record.heldOn)),
+        Field(self.words.minutes.place, record.place, weight: 2),
+      ]),
       .heading(1, words.board),
     ]
     paper.body +=
@@ -66,7 +69,8 @@ extension Stationery {
       ]),
       .fields([Field(words.issued, number(record.issued)), Field(words.returned, number(record.returned))]),
       .fields([Field(words.valid, number(record.valid)), Field(words.invalid, number(record.invalid))]),
-      .table(results(record)), .text(words.base(["base": base(record.base)])), .text(words.close),
+      .table(results(record)), .text(words.base(["base": base(record.base)])), .text(words.readBack),
+      .fields([Field(words.ends, "")]),
     ]
     paper.signatures = [
       Signature(post: words.signHead, name: record.board.first ?? ""),

@@ -3,7 +3,8 @@ extension DOCX {
   /// - Parameter keepsLast: what follows is the signatures, which must not stand on a page alone.
   mutating func blocks(_ blocks: [Block], width: Double, keepsLast: Bool) throws(PaperProblem) {
     for (index, block) in blocks.enumerated() {
-      try self.block(block, width: width, isKept: keepsLast && index == blocks.count - 1)
+      let isBeforeTable = index + 1 < blocks.count && blocks[index + 1].isTable
+      try self.block(block, width: width, isKept: isBeforeTable || (keepsLast && index == blocks.count - 1))
     }
   }
 
@@ -41,18 +42,32 @@ extension DOCX {
     guard fields.contains(where: \.value.isEmpty) else {
       return try running(Line(fields.sentence), "PaperBody", properties)
     }
-    let (indent, weights) = (layout.letters.indent, fields.reduce(0) { $0 + max(1, $1.weight) })
-    let places = fields.map { (width - indent) * Double(max(1, $0.weight)) / Double(weights) }
+    let indent = layout.letters.indent
+    let places = places(of: fields, in: width - indent)
     try frame(places, indent: indent) { docx throws(PaperProblem) in
       try docx.row(places) { docx, column throws(PaperProblem) in
         let field = fields[column]
         try docx.paragraph("PaperField", properties + DOCX.dotted(upTo: places[column] - 1)) {
           docx throws(PaperProblem) in
-          try docx.run(field.label.isEmpty ? field.value : "\(field.label): \(field.value)")
+          try docx.run(field.words)
           if field.value.isEmpty { docx.dots() }
         }
       }
     }
+  }
+
+  /// Each field gets the room of its words; what is left is shared by those that are empty, as their weights say.
+  private func places(of fields: [Field], in width: Double) -> [Double] {
+    let style = Layout.Style(size: layout.letters.body)
+    let own = fields.map { widths.millimetres($0.words, style) + 3 }
+    let shares = fields.map { $0.value.isEmpty ? Double(max(1, $0.weight)) : 0 }
+    let left = width - own.reduce(0, +)
+    let whole = shares.reduce(0, +)
+    guard left > whole * 8 else {
+      // Long values: equal parts, in which they wrap.
+      return fields.map { _ in width / Double(fields.count) }
+    }
+    return zip(own, shares).map { $0 + left * $1 / whole }
   }
 
   private mutating func blank(width: Double, _ properties: String) throws(PaperProblem) {
@@ -67,6 +82,10 @@ extension DOCX {
       try docx.run("\u{A0}\u{A0}\(words)")
     }
   }
+}
+
+extension Block {
+  fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 }
 
 extension Line {
@@ -86,10 +105,14 @@ extension Line {
   }
 }
 
+extension Field {
+  var words: String { label.isEmpty ? value : "\(label): \(value)" }
+}
+
 extension [Field] {
   /// "Tổng số: 49; có mặt: 45." where all are known.
   var sentence: String {
-    let sentence = map { $0.label.isEmpty ? $0.value : "\($0.label): \($0.value)" }.joined(separator: "; ")
+    let sentence = map(\.words).joined(separator: "; ")
     return sentence.last.map { ".:;!?".contains($0) } ?? true ? sentence : sentence + "."
   }
 }

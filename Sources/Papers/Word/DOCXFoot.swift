@@ -23,6 +23,9 @@ extension DOCX {
     try recipients()
   }
 
+  /// What parts the end from the last words: six points.
+  private static let gapAbove = "<w:spacing w:before=\"120\"/>"
+
   private mutating func together(_ signature: Signature) throws(PaperProblem) {
     let places = [layout.head.left, layout.page.textWidth - layout.head.left]
     try frame(places) { docx throws(PaperProblem) in
@@ -36,7 +39,7 @@ extension DOCX {
   private mutating func recipients() throws(PaperProblem) {
     let look = layout.recipients
     guard !paper.recipients.isEmpty else { return }
-    try paragraph("PaperRecipients", look.label, look.labelLetters)
+    try paragraph("PaperRecipients", look.label, look.labelLetters, DOCX.gapAbove)
     for (index, name) in paper.recipients.enumerated() {
       let end = index == paper.recipients.count - 1 ? look.lastEnd : look.end
       try paragraph("PaperRecipients", "- \(name)\(end)", look.letters)
@@ -46,8 +49,9 @@ extension DOCX {
   private mutating func signature(_ signature: Signature, isLast: Bool) throws(PaperProblem) {
     let look = layout.signature
     let authority = layout.words(signature.authority)
-    if !authority.isEmpty { try paragraph("PaperSign", authority, look.authority) }
-    try paragraph("PaperSign", signature.post, authority.isEmpty ? look.authority : look.post)
+    if !authority.isEmpty { try paragraph("PaperSign", authority, look.authority, DOCX.gapAbove) }
+    let gap = authority.isEmpty ? DOCX.gapAbove : ""
+    try paragraph("PaperSign", signature.post, authority.isEmpty ? look.authority : look.post, gap)
     if !signature.note.isEmpty { try paragraph("PaperSign", signature.note, look.note) }
     for _ in 0..<look.blankLines { try paragraph("PaperSign", "") }
     try paragraph("PaperSign", signature.name, look.name, isLast ? "<w:keepNext w:val=\"0\"/>" : "")

@@ -57,7 +57,7 @@ extension DOCX {
     xml.raw(
       """
       <w:p><w:pPr><w:keepNext/><w:pBdr><w:top w:val="single" w:sz="6" w:space="1" w:color="000000"/></w:pBdr>\
-      <w:spacing w:before="20" w:after="0" w:line="100" w:lineRule="exact"/><w:ind w:left="\(side)" w:right="\(side)"/>\
+      <w:spacing w:before="60" w:after="0" w:line="100" w:lineRule="exact"/><w:ind w:left="\(side)" w:right="\(side)"/>\
       <w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>
       """)
   }
