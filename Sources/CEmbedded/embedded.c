@@ -40,6 +40,9 @@ static const unsigned char schema_0011[] = {
 static const unsigned char schema_0012[] = {
 #embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
     0};
+static const unsigned char schema_0014[] = {
+#embed "../Civic/Schema/sql/0014-paper-templates.sql" suffix(,)
+    0};
 static const unsigned char paper_party_36[] = {
 #embed "../Papers/data/party-36.yaml" suffix(,)
     0};
@@ -230,6 +233,7 @@ static const embedded_file files[] = {
     FILE(schema_0010_lock, "Civic/Schema/sql/0010-seal.lock.sql"),
     FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
+    FILE(schema_0014, "Civic/Schema/sql/0014-paper-templates.sql"),
     FILE(paper_party_36, "Papers/data/party-36.yaml"),
     FILE(paper_party_05, "Papers/data/party-05.yaml"),
     FILE(paper_state_30, "Papers/data/state-30.yaml"),

@@ -4,6 +4,10 @@ import Testing
 
 @testable import Papers
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 @Suite("Word files") struct DOCXTests {
   private func parts(_ paper: Paper) throws -> [String: String] {
     let bytes = try paper.docx(try Samples.stationery().widths)
@@ -16,7 +20,7 @@ import Testing
   func wellFormed() throws {
     for (name, paper) in try RenderSamples.all() {
       for (part, text) in try parts(paper) where part.hasSuffix(".xml") || part.hasSuffix(".rels") {
-        #expect(XMLParser(data: Data(text.utf8)).parse(), "\(part) of \(name)")
+        #expect(isXML(text), "\(part) of \(name)")
       }
     }
   }
@@ -136,7 +140,7 @@ import Testing
     let (document, page) = try made("]]><w:p/>&xxe; <script>alert(1)</script> \"'")
     #expect(document.contains("]]&gt;&lt;w:p/&gt;&amp;xxe;"))
     #expect(!page.contains("<script"))
-    #expect(XMLParser(data: Data(document.utf8)).parse())
+    #expect(isXML(document))
   }
 
   @Test("decomposed letters are composed")
@@ -187,4 +191,10 @@ import Testing
     #expect(text.contains("<v>46346</v>"))
     #expect(text.contains("frozen"))
   }
+}
+
+/// `parse()` alone is true for a text that breaks off.
+private func isXML(_ text: String) -> Bool {
+  let parser = XMLParser(data: Data(text.utf8))
+  return parser.parse() && parser.parserError == nil
 }

@@ -16,7 +16,9 @@ import Testing
 
   private func text(_ bytes: [UInt8]) throws -> String {
     let part = try #require(try TemplateFile.parts(bytes).first { $0.name == "word/document.xml" })
-    return String(decoding: part.bytes, as: UTF8.self).replacing(#/<[^>]+>/#, with: "|").replacing(#/\|+/#, with: "|")
+    return String(decoding: part.bytes, as: UTF8.self).replacing("\n", with: "").replacing(
+      #/<[^>]+>/#, with: "|"
+    ).replacing(#/\|+/#, with: "|")
   }
 
   @Test("a field that Word cut into pieces is found and filled; what stands around it stays")

@@ -11,8 +11,10 @@ struct PaperPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("sessions/:id/papers") { _, visit in
       let id = try visit.id()
-      let session = try await site.read(visit) { try $0.session(id) }
-      return try site.page(visit, { $0.paper.title }) { sessionPapersView(session, hasPDF: site.press.isInstalled, $0) }
+      let (session, keepsForms) = try await site.read(visit) { (try $0.session(id), $0.actor.role == .clerk) }
+      return try site.page(visit, { $0.paper.title }) {
+        sessionPapersView(session, hasPDF: site.press.isInstalled, keepsForms: keepsForms, $0)
+      }
     }
     for kind in SessionPaper.allCases {
       routes.get("sessions/:id/papers/\(kind.rawValue)") { _, visit in
@@ -53,7 +55,7 @@ struct PaperPages: Pages {
     do {
       ready = try await site.read(visit) { try make($0, id, blank, look) }
       switch visit.query["as"] {
-      case "docx": return .download(try ready.paper.docx(site.stationery.widths), .docx, ready.fileName)
+      case "docx": return .download(try site.word(ready), .docx, ready.fileName)
       case "pdf": return try await pdf(ready, site)
       default: break
       }
@@ -71,7 +73,7 @@ struct PaperPages: Pages {
   /// LibreOffice may be away, busy or stuck: the reader is told which, and that the browser prints the same page.
   private func pdf(_ ready: ReadyPaper, _ site: Site) async throws -> Response {
     do {
-      let bytes = try await site.press.pdf(of: ready.paper.docx(site.stationery.widths))
+      let bytes = try await site.press.pdf(of: site.word(ready))
       return .download(bytes, .pdf, ready.fileName)
     } catch let problem as PDFPress.Problem {
       throw problem.refusal
@@ -93,6 +95,14 @@ struct PaperPages: Pages {
     } catch let problem as PaperProblem {
       throw problem.refusal
     }
+  }
+}
+
+extension Site {
+  /// The Word file: the office's own form where it has one.
+  fileprivate func word(_ ready: ReadyPaper) throws -> [UInt8] {
+    guard let own = ready.own else { return try ready.paper.docx(stationery.widths) }
+    return try Template(try files.bytes(own.template)).filled(own.values)
   }
 }
 

@@ -17,6 +17,8 @@ struct ReadyPaper: Sendable {
   var paper: Paper
   /// Without an ending: "bien-ban-2026-11-20".
   var fileName: String
+  /// What a form of the office's own is filled with, and under which hash that form lies; nil where ours is used.
+  var own: (template: String, values: Template.Values)?
 }
 
 extension Work {
@@ -38,7 +40,11 @@ extension Work {
         try stationery.invitation(try invitationRecord(id, blank: address != nil, look), office, day: today)
       }
     if let address { paper = stationery.blank(paper, address: address) }
-    return ReadyPaper(paper: paper, fileName: "\(kind.rawValue)-\(minutes.session.heldOn)")
+    var ready = ReadyPaper(paper: paper, fileName: "\(kind.rawValue)-\(minutes.session.heldOn)")
+    if address == nil, let template = try templateFile(kind) {
+      ready.own = (template, stationery.values(record, office))
+    }
+    return ready
   }
 
   /// The general sheet; its blank twin leaves the guest to a pen.

@@ -47,13 +47,14 @@ func paperView(
 }
 
 /// All papers of a session, each with its files and its blank sheet, and where the photo of a filled one goes.
-func sessionPapersView(_ session: Session, hasPDF: Bool, _ look: Look) -> HTML {
+func sessionPapersView(_ session: Session, hasPDF: Bool, keepsForms: Bool, _ look: Look) -> HTML {
   let (words, back) = (look.text.paper, "/sessions/\(session.id)")
   return """
     \(pageHead(words.title, lead: session.title, back: (look.text.session.one, back)))
     \(each: SessionPaper.allCases, { kind in paperCard(kind, session, hasPDF: hasPDF, look) })
     <h2>\(words.photo)</h2><p>\(words.photoLead)</p>
     \(buttons(linkButton(words.photoNow, uploadAddress(.session(session.id), back: back))))
+    \(when: keepsForms, "<h2>\(words.templates.title)</h2>\(buttons(linkButton(words.templates.add, "/templates")))")
     """
 }
 

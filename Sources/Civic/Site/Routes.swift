@@ -47,6 +47,7 @@ extension Site {
     ConclusionPages(),
     MinutesPages(),
     PaperPages(),
+    TemplatePages(),
     AssignmentPages(),
     FilePages(),
     DocumentPages(),

@@ -22,6 +22,7 @@ public struct PaperText: Codable, Sendable {
   public let pdfFailed: Phrase
   public let kinds: Kinds
   public let heads: Heads
+  public let templates: Templates
 
   public struct Kinds: Codable, Sendable {
     public let minutes: String
@@ -31,6 +32,26 @@ public struct PaperText: Codable, Sendable {
     public let answer: String
     public let transfer: String
     public let petition: String
+  }
+
+  /// An office's own forms.
+  public struct Templates: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let ours: String
+    public let add: String
+    public let kind: String
+    public let file: String
+    public let send: String
+    public let remove: String
+    public let fields: String
+    public let fieldsLead: String
+    public let notWord: Phrase
+    public let macros: Phrase
+    public let externalLink: Phrase
+    public let entities: Phrase
+    public let tooLarge: Phrase
+    public let unknown: Phrase
   }
 
   /// The heads of the columns of lists.

@@ -2,6 +2,7 @@
 /// exist does not compile, and one missing from the file fails at start.
 public struct FormWords: Decodable, Sendable {
   let common: Common
+  let fields: Fields
   let minutes: Minutes
   let notice: Notice
   let invitation: Invitation

@@ -18,6 +18,8 @@ public struct LetterWidths: Sendable {
     return LetterWidths(regular: regular, bold: bold)
   }
 
+  func knows(_ letter: Unicode.Scalar) -> Bool { regular[letter] != nil && bold[letter] != nil }
+
   /// In millimetres. A letter that is not in the table counts as wide as a capital.
   public func millimetres(_ words: String, _ style: Layout.Style) -> Double {
     let table = style.isBold ? bold : regular

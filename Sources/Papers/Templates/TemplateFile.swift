@@ -35,7 +35,8 @@ enum TemplateFile {
     if name.hasSuffix(".rels"), let link = externalLink(text) { throw .externalLink(link) }
     let parser = XMLParser(data: Data(part.bytes))
     parser.shouldResolveExternalEntities = false
-    guard parser.parse() else { throw .notWord(part.name) }
+    // On Linux `parse()` is true for a text that breaks off; the error says so.
+    guard parser.parse(), parser.parserError == nil else { throw .notWord(part.name) }
   }
 
   /// A relation with `TargetMode="External"`: pictures, templates and frames that Word would fetch, links to follow.
