@@ -121,7 +121,7 @@ extension PaperProblem {
 extension PDFPress.Problem {
   var refusal: any Error {
     switch self {
-    case .notInstalled: Refusal(\.paper.noPDF)
+    case .notInstalled: Refusal(\.paper.noPdf)
     case .tooMany: Refusal(\.paper.tooMany)
     case .tookTooLong(let seconds): Refusal(\.paper.tookTooLong, ["seconds": "\(seconds)"])
     case .failed: Refusal(\.paper.pdfFailed)

@@ -16,7 +16,7 @@ public struct PaperText: Codable, Sendable {
   public let photoLead: String
   public let photoNow: String
   public let tooLong: Phrase
-  public let noPDF: Phrase
+  public let noPdf: Phrase
   public let tooMany: Phrase
   public let tookTooLong: Phrase
   public let pdfFailed: Phrase

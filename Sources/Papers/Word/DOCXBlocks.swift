@@ -44,7 +44,7 @@ extension DOCX {
     }
     let indent = layout.letters.indent
     let places = places(of: fields, in: width - indent)
-    try frame(places, indent: indent) { docx throws(PaperProblem) in
+    try frame(places, indent: indent, isKept: !properties.isEmpty) { docx throws(PaperProblem) in
       try docx.row(places) { docx, column throws(PaperProblem) in
         let field = fields[column]
         try docx.paragraph("PaperField", properties + DOCX.dotted(upTo: places[column] - 1)) {

@@ -1,8 +1,11 @@
 /// Tables: those without lines that hold things beside each other, and those with lines.
 extension DOCX {
-  /// A table without lines; `widths` in millimetres.
+  /// A table without lines; `widths` in millimetres. A flat paragraph follows it, for Word makes one table of two that
+  /// touch.
+  ///
+  /// - Parameter isKept: what follows stands on the same page.
   mutating func frame(
-    _ widths: [Double], indent: Double = 0, _ rows: (inout DOCX) throws(PaperProblem) -> Void
+    _ widths: [Double], indent: Double = 0, isKept: Bool = false, _ rows: (inout DOCX) throws(PaperProblem) -> Void
   ) throws(PaperProblem) {
     xml.raw(
       """
@@ -13,7 +16,10 @@ extension DOCX {
     for width in widths { xml.raw("<w:gridCol w:w=\"\(twips(width))\"/>") }
     xml.raw("</w:tblGrid>")
     try rows(&self)
-    xml.raw("</w:tbl>")
+    xml.raw("</w:tbl><w:p><w:pPr>\(isKept ? "<w:keepNext/>" : "")")
+    xml.raw(
+      "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:sz w:val=\"2\"/></w:rPr></w:pPr></w:p>"
+    )
   }
 
   /// A row that is never cut in two.
