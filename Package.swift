@@ -23,6 +23,7 @@ let package = Package(
     // For Benchmarks/, and for whoever needs the dates of Vietnamese law without the rest.
     .library(name: "Rulebook", targets: ["Rulebook"]),
     .library(name: "SessionReader", targets: ["SessionReader"]),
+    .library(name: "Papers", targets: ["Papers"]),
   ],
   traits: [
     // `swift build --traits TLS`: serve HTTPS without a proxy in front. Off, because it brings in BoringSSL.
@@ -44,6 +45,7 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Text files that travel inside the program: words, rules, schema, style sheets
     .target(name: "CEmbedded"),
@@ -60,12 +62,21 @@ let package = Package(
       name: "SessionReader", dependencies: ["VietnameseText", "CEmbedded"], exclude: ["lexicon"],
       swiftSettings: settings),
 
+    // Official papers from values: Word, Excel, CSV, print. No database, no web
+    .target(
+      name: "Papers",
+      dependencies: [
+        "CArchive", "CQRencode", "CXLSXWriter", "CEmbedded", "Markup", "Rulebook", "VietnameseText",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["data"], swiftSettings: settings),
+
     // Everything a newcomer looks for: a folder per capability
     .target(
       name: "Civic",
       dependencies: [
         "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText",
-        "SessionReader",
+        "SessionReader", "Papers",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird", condition: .when(traits: ["TLS"])),
@@ -96,6 +107,7 @@ let package = Package(
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: testSettings),
     .testTarget(
       name: "SessionReaderTests", dependencies: ["SessionReader"], exclude: ["samples"], swiftSettings: testSettings),
+    .testTarget(name: "PapersTests", dependencies: ["Papers", "Markup", "Rulebook"], swiftSettings: testSettings),
     .testTarget(
       name: "CivicTests",
       dependencies: [

@@ -40,6 +40,27 @@ static const unsigned char schema_0011[] = {
 static const unsigned char schema_0012[] = {
 #embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
     0};
+static const unsigned char schema_0014[] = {
+#embed "../Civic/Schema/sql/0014-paper-templates.sql" suffix(,)
+    0};
+static const unsigned char paper_party_36[] = {
+#embed "../Papers/data/party-36.yaml" suffix(,)
+    0};
+static const unsigned char paper_party_05[] = {
+#embed "../Papers/data/party-05.yaml" suffix(,)
+    0};
+static const unsigned char paper_state_30[] = {
+#embed "../Papers/data/state-30.yaml" suffix(,)
+    0};
+static const unsigned char paper_letters[] = {
+#embed "../Papers/data/letters.txt" suffix(,)
+    0};
+static const unsigned char paper_words[] = {
+#embed "../Papers/data/vi.yaml" suffix(,)
+    0};
+static const unsigned char css_papers[] = {
+#embed "../Civic/Site/public/css/papers.css" suffix(,)
+    0};
 static const unsigned char demo_world[] = {
 #embed "../Civic/Demo/world.yaml" suffix(,)
     0};
@@ -218,6 +239,12 @@ static const embedded_file files[] = {
     FILE(schema_0010_lock, "Civic/Schema/sql/0010-seal.lock.sql"),
     FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
+    FILE(schema_0014, "Civic/Schema/sql/0014-paper-templates.sql"),
+    FILE(paper_party_36, "Papers/data/party-36.yaml"),
+    FILE(paper_party_05, "Papers/data/party-05.yaml"),
+    FILE(paper_state_30, "Papers/data/state-30.yaml"),
+    FILE(paper_letters, "Papers/data/letters.txt"),
+    FILE(paper_words, "Papers/data/vi.yaml"),
     FILE(demo_world, "Civic/Demo/world.yaml"),
     FILE(vi_yaml, "Civic/Text/vi.yaml"),
     FILE(en_yaml, "Civic/Text/en.yaml"),
@@ -226,6 +253,7 @@ static const embedded_file files[] = {
     FILE(guide_vi, "Civic/Guide/guide-vi.yaml"),
     FILE(guide_en, "Civic/Guide/guide-en.yaml"),
     FILE(rule_heads, "Civic/Obligations/heads.yaml"),
+    FILE(css_papers, "Civic/Site/public/css/papers.css"),
     FILE(css_months, "Civic/Site/public/css/months.css"),
     FILE(weak_passwords, "Civic/SignIn/weak-passwords.txt"),
     FILE(names_yaml, "Civic/Seal/names.yaml"),

@@ -40,7 +40,7 @@ struct ListenOptions: ParsableArguments {
   var settings: Site.Settings {
     let address = publicUrl.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     return Site.Settings(
-      secureCookies: https || behindTls, isBehindProxy: behindTls, publicAddress: address)
+      secureCookies: https || behindTls, isBehindProxy: behindTls, publicAddress: address, makesPDF: true)
   }
 }
 

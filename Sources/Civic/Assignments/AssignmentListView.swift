@@ -13,6 +13,7 @@ func assignmentListView(_ page: AssignmentListPage, _ look: Look) -> HTML {
   let words = look.text.assignment
   return """
     \(pageHead(words.title, lead: words.leadText))
+    \(sheetButtons(.assignments, look))
     \(when: page.mayGive, buttons(linkButton(words.give, "/assignments/new", .primary)))
     \(countTiles(tiles(page, look), look))
     \(assignmentFilters(page, look))

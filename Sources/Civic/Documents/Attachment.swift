@@ -48,6 +48,11 @@ extension Work {
   @discardableResult
   func attach(_ file: CheckedFile, to subject: Event.Subject) throws -> Attachment {
     try allowAttaching(to: subject)
+    return try keepFile(file, on: subject)
+  }
+
+  /// The same where the caller has decided who may.
+  func keepFile(_ file: CheckedFile, on subject: Event.Subject) throws -> Attachment {
     let attachment = Attachment(
       id: newID(), subject: subject, name: file.name, mediaType: file.type.mediaType, size: file.size,
       sha256: file.sha256, addedAt: now)

@@ -7,6 +7,7 @@ func dossierListView(_ page: DossierListPage, _ look: Look) -> HTML {
   let other = { (to: Int) in address("/dossiers", ["state": page.state?.rawValue, "page": String(to)]) }
   return """
     \(pageHead(words.title, lead: words.lead, actions: make))
+    \(sheetButtons(.dossiers, look))
     \(stateLinks(page, look))
     \(when: page.rows.items.isEmpty, emptyState(words.none))
     \(cardList(page.rows.items.map { dossierCard($0, look) }))
@@ -54,6 +55,7 @@ func dossierView(_ page: DossierPage, _ look: Look) -> HTML {
     \(pageHead(dossier.title, lead: words.numbered(["number": dossier.number]), back: (words.title, "/dossiers")))
     <p class="tags">\(HTML(dossierTags(dossier, look), separator: " "))</p>
     \(dossierButtons(page, look))
+    \(buttons(linkButton(look.text.paper.kinds.petition, "/dossiers/\(dossier.id)/papers/petition")))
     \(definitionList([
       (words.addressee, "\(page.addresseeName)"),
       (words.request, wordsBlock(dossier.request)),

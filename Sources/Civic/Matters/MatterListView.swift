@@ -21,6 +21,7 @@ func matterListView(_ page: MatterListPage, _ look: Look) -> HTML {
     <h2>\(words.groups[page.filter.group])</h2>
     \(matterRows(page, look))
     \(pagingOf(page, look))
+    \(sheetButtons(.matters, look))
     """
 }
 

@@ -11,6 +11,7 @@ func matterView(_ page: MatterPage, _ look: Look) -> HTML {
     \(waysOn(page, look))
     \(waySteps(matter, look))
     \(answerSection(page, look))
+    \(when: page.matter.kind != .denunciation, matterPapers(page.matter.id, look))
     \(questionSection(page, look))
     \(explanationSection(page, look))
     \(aboutSection(page, look))

@@ -590,6 +590,14 @@ CREATE TABLE organization_succession (
 
 CREATE INDEX organization_succession_back ON organization_succession (commune_id, successor_id);
 
+CREATE TABLE paper_template (
+  commune_id    TEXT NOT NULL REFERENCES commune (id),
+  kind          TEXT NOT NULL,
+  attachment_id TEXT NOT NULL,
+  PRIMARY KEY (commune_id, kind),
+  FOREIGN KEY (commune_id, attachment_id) REFERENCES attachment (commune_id, id)
+);
+
 CREATE TABLE person (
   commune_id  TEXT NOT NULL REFERENCES commune (id),
   id          TEXT NOT NULL,

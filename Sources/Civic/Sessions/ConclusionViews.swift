@@ -19,7 +19,8 @@ func conclusionView(_ page: ConclusionPage, rows: Int, _ filled: Filled, _ look:
     \(pageHead(
       words.title, lead: page.session.title, back: (look.text.session.one, page.session.address),
       actions: linkButton(look.text.minutes.title, "\(page.session.address)/minutes"),
-      linkButton(look.text.minutes.noticeTitle, "\(page.session.address)/notice")))
+      linkButton(look.text.minutes.noticeTitle, "\(page.session.address)/notice"),
+      linkButton(look.text.paper.title, "\(page.session.address)/papers")))
     \(errorSummary(filled, look))
     \(page.mayWrite ? conclusionForm(page, rows: rows, filled, look) : concludedView(page, look))
     \(when: !page.corrections.isEmpty, correctionList(page.corrections, look))

@@ -29,9 +29,11 @@ private func outcomeRow(_ item: SessionOverview.Outcome, below: String, _ look: 
 func papers(_ page: SessionOverview, _ look: Look) -> HTML {
   let address = "/sessions/\(page.session.id)"
   let add = page.mayAttach ? uploadAddress(.session(page.session.id), back: address) : nil
-  guard add != nil || !page.documents.isEmpty || !page.attachments.isEmpty else { return "" }
+  let forms = buttons(linkButton(look.text.paper.title, "\(address)/papers"))
+  guard add != nil || !page.documents.isEmpty || !page.attachments.isEmpty else { return forms }
   return """
     <h2>\(look.text.session.page.documents)</h2>
+    \(forms)
     \(when: !page.documents.isEmpty, documentList(page.documents, look))
     \(when: page.mayAttach, buttons(linkButton(look.text.document.add, "\(address)/documents/new")))
     \(attachmentList(page.attachments, look, add: add))

@@ -48,6 +48,8 @@ extension Site {
     ContributionPages(),
     ConclusionPages(),
     MinutesPages(),
+    PaperPages(),
+    TemplatePages(),
     AssignmentPages(),
     FilePages(),
     DocumentPages(),

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Markup
+import Papers
 import Rulebook
 import Storage
 
@@ -19,6 +20,9 @@ public struct Site: Sendable {
   let settings: Settings
   let keys: Keyring
   let memory = PageMemory()
+  let stationery: Stationery
+  /// Makes PDF where LibreOffice is installed.
+  let press: PDFPress
 
   /// What differs between installations.
   public struct Settings: Sendable {
@@ -29,8 +33,13 @@ public struct Site: Sendable {
     public var isBehindProxy: Bool
     /// As people reach the site, `https://hoiam.anhoa.example`; nil where each visitor's own way is good enough.
     public var publicAddress: String?
+    /// PDF files are offered where LibreOffice is on the machine. Off in tests, which would start it hundreds of times.
+    public var makesPDF: Bool
 
-    public init(secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil) {
+    public init(
+      secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil, makesPDF: Bool = false
+    ) {
+      self.makesPDF = makesPDF
       self.secureCookies = secureCookies
       self.isBehindProxy = isBehindProxy
       self.publicAddress = publicAddress
@@ -49,6 +58,8 @@ public struct Site: Sendable {
     self.files = files
     self.settings = settings
     self.texts = try texts ?? Site.shippedTexts()
+    stationery = try Stationery.shipped()
+    press = PDFPress(program: settings.makesPDF ? PDFPress.installed() : nil)
   }
 
   /// The words of every language, as they came with the program.

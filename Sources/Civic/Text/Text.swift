@@ -21,6 +21,7 @@ public final class Text: Codable, Sendable {
   public let assignment: AssignmentText
   public let intake: IntakeText
   public let document: DocumentText
+  public let paper: PaperText
   public let home: HomeText
   public let search: SearchText
   public let history: HistoryText

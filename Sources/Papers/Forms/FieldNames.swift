@@ -1,0 +1,51 @@
+extension FormWords {
+  /// The names of the fields in a form of an office's own.
+  struct Fields: Decodable, Sendable {
+    let parent: String
+    let issuer: String
+    let title: String
+    let day: String
+    let starts: String
+    let ends: String
+    let place: String
+    let chair: String
+    let secretary: String
+    let units: String
+    let total: String
+    let present: String
+    let excused: String
+    let absent: String
+    let results: String
+    let conclusion: String
+    let people: People
+    let said: Said
+    let tasks: Tasks
+
+    struct People: Decodable, Sendable {
+      let list: String
+      let number: String
+      let name: String
+      let title: String
+      let note: String
+    }
+
+    struct Said: Decodable, Sendable {
+      let list: String
+      let number: String
+      let speaker: String
+      let unit: String
+      let words: String
+      let subject: String
+      let handling: String
+      let due: String
+    }
+
+    struct Tasks: Decodable, Sendable {
+      let list: String
+      let number: String
+      let words: String
+      let lead: String
+      let due: String
+    }
+  }
+}
