@@ -40,6 +40,30 @@ static const unsigned char schema_0011[] = {
 static const unsigned char schema_0012[] = {
 #embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
     0};
+static const unsigned char schema_0013[] = {
+#embed "../Civic/Schema/sql/0013-resolutions.sql" suffix(,)
+    0};
+static const unsigned char schema_0015[] = {
+#embed "../Civic/Schema/sql/0015-votes.sql" suffix(,)
+    0};
+static const unsigned char schema_0017[] = {
+#embed "../Civic/Schema/sql/0017-numbers.sql" suffix(,)
+    0};
+static const unsigned char register_types[] = {
+#embed "../Civic/Register/types.yaml" suffix(,)
+    0};
+static const unsigned char css_votes[] = {
+#embed "../Civic/Site/public/css/votes.css" suffix(,)
+    0};
+static const unsigned char live_js[] = {
+#embed "../Civic/Site/public/js/live.js" suffix(,)
+    0};
+static const unsigned char schema_0019[] = {
+#embed "../Civic/Schema/sql/0019-meetings.sql" suffix(,)
+    0};
+static const unsigned char guide_42[] = {
+#embed "../Civic/Meetings/guide-42.yaml" suffix(,)
+    0};
 static const unsigned char demo_world[] = {
 #embed "../Civic/Demo/world.yaml" suffix(,)
     0};
@@ -234,6 +258,14 @@ static const embedded_file files[] = {
     FILE(css_session, "Civic/Site/public/css/session.css"),
     FILE(intake_js, "Civic/Site/public/js/intake.js"),
     FILE(capture_js, "Civic/Site/public/js/capture.js"),
+    FILE(schema_0013, "Civic/Schema/sql/0013-resolutions.sql"),
+    FILE(schema_0015, "Civic/Schema/sql/0015-votes.sql"),
+    FILE(schema_0017, "Civic/Schema/sql/0017-numbers.sql"),
+    FILE(schema_0019, "Civic/Schema/sql/0019-meetings.sql"),
+    FILE(guide_42, "Civic/Meetings/guide-42.yaml"),
+    FILE(register_types, "Civic/Register/types.yaml"),
+    FILE(css_votes, "Civic/Site/public/css/votes.css"),
+    FILE(live_js, "Civic/Site/public/js/live.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),

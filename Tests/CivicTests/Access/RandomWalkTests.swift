@@ -50,7 +50,11 @@ extension Neighbours {
   fileprivate func foreign(to actor: Actor, _ dice: inout Dice) -> String {
     let directory: Set<String> = ["person", "organization", "membership", "deputy", "area"]
     let seesAll = actor.seesWholeCommune
-    let hidden = far.ids.filter { kind, _ in !seesAll && (actor.role == .province || !directory.contains(kind)) }
+    // A rule and a year are everybody's, so neither is foreign to anybody.
+    let shared: Set<String> = ["rule", "year"]
+    let hidden = far.ids.filter { kind, _ in
+      !seesAll && !shared.contains(kind) && (actor.role == .province || !directory.contains(kind))
+    }
     let ids = (Array(hidden.values) + Array(elsewhere.ids.values)).sorted() + ["no-such-thing", "0"]
     return ids.randomElement(using: &dice) ?? "0"
   }
