@@ -40,8 +40,20 @@ static const unsigned char schema_0011[] = {
 static const unsigned char schema_0012[] = {
 #embed "../Civic/Schema/sql/0012-reader-words.sql" suffix(,)
     0};
+static const unsigned char schema_0013[] = {
+#embed "../Civic/Schema/sql/0013-resolutions.sql" suffix(,)
+    0};
 static const unsigned char schema_0014[] = {
 #embed "../Civic/Schema/sql/0014-paper-templates.sql" suffix(,)
+    0};
+static const unsigned char schema_0015[] = {
+#embed "../Civic/Schema/sql/0015-votes.sql" suffix(,)
+    0};
+static const unsigned char schema_0017[] = {
+#embed "../Civic/Schema/sql/0017-numbers.sql" suffix(,)
+    0};
+static const unsigned char schema_0019[] = {
+#embed "../Civic/Schema/sql/0019-meetings.sql" suffix(,)
     0};
 static const unsigned char paper_party_36[] = {
 #embed "../Papers/data/party-36.yaml" suffix(,)
@@ -57,9 +69,6 @@ static const unsigned char paper_letters[] = {
     0};
 static const unsigned char paper_words[] = {
 #embed "../Papers/data/vi.yaml" suffix(,)
-    0};
-static const unsigned char css_papers[] = {
-#embed "../Civic/Site/public/css/papers.css" suffix(,)
     0};
 static const unsigned char demo_world[] = {
 #embed "../Civic/Demo/world.yaml" suffix(,)
@@ -84,6 +93,9 @@ static const unsigned char guide_en[] = {
     0};
 static const unsigned char rule_heads[] = {
 #embed "../Civic/Obligations/heads.yaml" suffix(,)
+    0};
+static const unsigned char css_papers[] = {
+#embed "../Civic/Site/public/css/papers.css" suffix(,)
     0};
 static const unsigned char css_months[] = {
 #embed "../Civic/Site/public/css/months.css" suffix(,)
@@ -132,6 +144,18 @@ static const unsigned char intake_js[] = {
     0};
 static const unsigned char capture_js[] = {
 #embed "../Civic/Site/public/js/capture.js" suffix(,)
+    0};
+static const unsigned char guide_42[] = {
+#embed "../Civic/Meetings/guide-42.yaml" suffix(,)
+    0};
+static const unsigned char register_types[] = {
+#embed "../Civic/Register/types.yaml" suffix(,)
+    0};
+static const unsigned char css_votes[] = {
+#embed "../Civic/Site/public/css/votes.css" suffix(,)
+    0};
+static const unsigned char live_js[] = {
+#embed "../Civic/Site/public/js/live.js" suffix(,)
     0};
 static const unsigned char site_js[] = {
 #embed "../Civic/Site/public/js/site.js" suffix(,)
@@ -239,7 +263,11 @@ static const embedded_file files[] = {
     FILE(schema_0010_lock, "Civic/Schema/sql/0010-seal.lock.sql"),
     FILE(schema_0011, "Civic/Schema/sql/0011-access.sql"),
     FILE(schema_0012, "Civic/Schema/sql/0012-reader-words.sql"),
+    FILE(schema_0013, "Civic/Schema/sql/0013-resolutions.sql"),
     FILE(schema_0014, "Civic/Schema/sql/0014-paper-templates.sql"),
+    FILE(schema_0015, "Civic/Schema/sql/0015-votes.sql"),
+    FILE(schema_0017, "Civic/Schema/sql/0017-numbers.sql"),
+    FILE(schema_0019, "Civic/Schema/sql/0019-meetings.sql"),
     FILE(paper_party_36, "Papers/data/party-36.yaml"),
     FILE(paper_party_05, "Papers/data/party-05.yaml"),
     FILE(paper_state_30, "Papers/data/state-30.yaml"),
@@ -270,6 +298,10 @@ static const embedded_file files[] = {
     FILE(css_session, "Civic/Site/public/css/session.css"),
     FILE(intake_js, "Civic/Site/public/js/intake.js"),
     FILE(capture_js, "Civic/Site/public/js/capture.js"),
+    FILE(guide_42, "Civic/Meetings/guide-42.yaml"),
+    FILE(register_types, "Civic/Register/types.yaml"),
+    FILE(css_votes, "Civic/Site/public/css/votes.css"),
+    FILE(live_js, "Civic/Site/public/js/live.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),

@@ -6,6 +6,7 @@ extension DemoPlayer {
     let made = meeting.made ?? min(meeting.day, 0) - 8
     let session = try asPerson(meeting.by, on: made) { try $0.scheduleSession(try new(meeting)) }
     for report in meeting.reports ?? [] { try play(report, for: session.id, on: made + 3) }
+    let resolution = try meeting.resolution.map { try draft($0, of: meeting, session.id, on: min(made + 4, 0)) }
     guard meeting.state != "scheduled" else { return }
     let hour = Int(meeting.at.prefix(2)) ?? 8
     try asPerson(meeting.by, on: meeting.day, hour: hour) { try $0.openSession(session.id) }
@@ -17,6 +18,7 @@ extension DemoPlayer {
       guard meeting.state != "open" else { continue }
       try asPerson(meeting.by, on: meeting.day, hour: hour) { try dispose(spoken, noted.id, session.id, $0) }
     }
+    if let resolution, let decision = meeting.resolution { try decide(resolution, decision, meeting, session.id) }
     guard meeting.state != "open", let conclusion = meeting.conclusion else { return }
     try asPerson(meeting.by, on: meeting.day, hour: hour) { try conclude(meeting, conclusion, session.id, $0) }
   }

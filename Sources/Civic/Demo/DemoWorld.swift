@@ -86,11 +86,49 @@ struct DemoWorld: Decodable, Sendable {
     var conclusion: Conclusion?
     /// How far it has come; concluded where nothing is said.
     var state: String?
+    var resolution: Decision?
     enum CodingKeys: String, CodingKey {
       case key, kind, title, organizer, by, day, at, place, chair, ends, note, units, agenda, made, reports, absent
-      case contributions, conclusion, state
+      case contributions, conclusion, state, resolution
       case chairName = "chair_name"
     }
+  }
+  /// A resolution that the meeting decides: the papers it rests on, its text, what members said, how they voted.
+  struct Decision: Decodable, Sendable {
+    var title: String
+    var papers: [Paper]?
+    var bases: String?
+    var evaluation: String
+    var causes: String?
+    var objectives: String?
+    var tasks: [Concluded]
+    var targets: [Goal]?
+    var amendments: [Said]?
+    /// For, against, other: as hands were counted.
+    var votes: [Int]?
+    var recipients: [String]?
+  }
+  struct Paper: Decodable, Sendable {
+    var symbol: String
+    var type: String
+    var issuer: String
+    var subject: String
+    var day: Int
+    var executes: String?
+  }
+  struct Goal: Decodable, Sendable {
+    var name: String
+    var measure: String
+    var present: String
+    var goal: String
+  }
+  struct Said: Decodable, Sendable {
+    var by: String
+    var section: String
+    var stance: String
+    var words: String
+    var decision: String?
+    var reason: String?
   }
   struct Item: Decodable, Sendable {
     var subject: String

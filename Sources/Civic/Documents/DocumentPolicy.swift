@@ -9,6 +9,9 @@ extension Work {
       case .assignment(let id): _ = try assignment(id)
       case .dossier(let id): _ = try dossier(id)
       case .rule(let id): _ = try rule(id)
+      case .resolution(let id): _ = try resolution(id)
+      case .vote(let id): _ = try vote(id)
+      case .document(let id): _ = try paper(id)
       case .commune, .organization, .area, .person, .intake: return false
       }
       return true

@@ -19,7 +19,12 @@ extension Event.Kind {
       .explanationGiven, .matterAnswered, .matterReopened, .matterJoined, .matterWithdrawn, .matterClosed,
       .dossierMade, .dossierChanged, .dossierSent, .matterEscalated, .dossierReplied, .deadlineExtended,
       .deadlineMoved, .dutyFulfilled, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed,
-      .intakeDiscarded:
+      .intakeDiscarded,
+      .resolutionDrafted, .resolutionRevised, .resolutionCirculated, .resolutionWithdrawn, .amendmentRaised,
+      .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
+      .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
+      .numberReserved, .numberCancelled, .termStarted, .papersLinked,
+      .meetingPrepared, .agendaMoved, .meetingScored:
       false
     }
   }

@@ -29,6 +29,7 @@ public struct Event: Sendable, Equatable {
     case session(String), matter(String), dossier(String), assignment(String), intake(String)
     /// A rule by its id in the rulebook.
     case rule(String)
+    case resolution(String), vote(String), document(String)
 
     var kind: String {
       switch self {
@@ -42,12 +43,16 @@ public struct Event: Sendable, Equatable {
       case .assignment: "assignment"
       case .intake: "intake"
       case .rule: "rule"
+      case .resolution: "resolution"
+      case .vote: "vote"
+      case .document: "document"
       }
     }
     var id: String {
       switch self {
       case .commune(let id), .organization(let id), .area(let id), .person(let id), .session(let id),
-        .matter(let id), .dossier(let id), .assignment(let id), .intake(let id), .rule(let id):
+        .matter(let id), .dossier(let id), .assignment(let id), .intake(let id), .rule(let id), .resolution(let id),
+        .vote(let id), .document(let id):
         id
       }
     }
@@ -63,6 +68,9 @@ public struct Event: Sendable, Equatable {
       case "assignment": self = .assignment(id)
       case "intake": self = .intake(id)
       case "rule": self = .rule(id)
+      case "resolution": self = .resolution(id)
+      case "vote": self = .vote(id)
+      case "document": self = .document(id)
       default: return nil
       }
     }
@@ -156,6 +164,32 @@ public struct Event: Sendable, Equatable {
     case voiceErased = "voice_erased"
     case historySeen = "history_seen"
     case keysRotated = "keys_rotated"
+    // Resolutions, votes, the register of papers
+    case resolutionDrafted = "resolution_drafted"
+    case resolutionRevised = "resolution_revised"
+    case resolutionCirculated = "resolution_circulated"
+    case resolutionWithdrawn = "resolution_withdrawn"
+    case amendmentRaised = "amendment_raised"
+    case amendmentDecided = "amendment_decided"
+    case resolutionAdopted = "resolution_adopted"
+    case resolutionSent = "resolution_sent"
+    case resolutionRead = "resolution_read"
+    case resolutionReviewed = "resolution_reviewed"
+    case standingSet = "standing_set"
+    case votePrepared = "vote_prepared"
+    case voteOpened = "vote_opened"
+    case voteCast = "vote_cast"
+    case ballotCast = "ballot_cast"
+    case voteClosed = "vote_closed"
+    case voteVoided = "vote_voided"
+    case opinionReserved = "opinion_reserved"
+    case numberReserved = "number_reserved"
+    case numberCancelled = "number_cancelled"
+    case termStarted = "term_started"
+    case papersLinked = "papers_linked"
+    case meetingPrepared = "meeting_prepared"
+    case agendaMoved = "agenda_moved"
+    case meetingScored = "meeting_scored"
   }
 }
 

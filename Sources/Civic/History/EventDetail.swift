@@ -15,6 +15,12 @@ extension Event {
     if let value = detail["value"].flatMap({ Rule.Value($0) }), let unit = detail["measure"] {
       detail["value"] = text.rule.amount(value, Rule.Unit(rawValue: unit))
     }
+    if let way = detail["stance"].flatMap(Amendment.Stance.init) { detail["stance"] = text.resolution.stances[way] }
+    if let way = detail["decision"].flatMap(Amendment.Decision.init) {
+      detail["decision"] = text.resolution.decisions[way]
+    }
+    if let standing = detail["standing"].flatMap(MemberStanding.init) { detail["standing"] = text.vote.word(standing) }
+    if let link = detail["link"].flatMap(PaperLink.init) { detail["link"] = text.register.word(link) }
     if detail["unit"] == "" { detail["unit"] = text.matter.direct }
     if kind == .matterClosed, detail["reason"] == "" { detail["reason"] = text.matter.everybodyTold }
     if kind == .dossierChanged, let numbers = detail["numbers"] {

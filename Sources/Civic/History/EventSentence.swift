@@ -77,6 +77,31 @@ extension Event.Kind {
     case .voiceErased: \.voiceErased
     case .historySeen: \.historySeen
     case .keysRotated: \.keysRotated
+    case .resolutionDrafted: \.resolutionDrafted
+    case .resolutionRevised: \.resolutionRevised
+    case .resolutionCirculated: \.resolutionCirculated
+    case .resolutionWithdrawn: \.resolutionWithdrawn
+    case .amendmentRaised: \.amendmentRaised
+    case .amendmentDecided: \.amendmentDecided
+    case .resolutionAdopted: \.resolutionAdopted
+    case .resolutionSent: \.resolutionSent
+    case .resolutionRead: \.resolutionRead
+    case .resolutionReviewed: \.resolutionReviewed
+    case .standingSet: \.standingSet
+    case .votePrepared: \.votePrepared
+    case .voteOpened: \.voteOpened
+    case .voteCast: \.voteCast
+    case .ballotCast: \.ballotCast
+    case .voteClosed: \.voteClosed
+    case .voteVoided: \.voteVoided
+    case .opinionReserved: \.opinionReserved
+    case .numberReserved: \.numberReserved
+    case .numberCancelled: \.numberCancelled
+    case .termStarted: \.termStarted
+    case .papersLinked: \.papersLinked
+    case .meetingPrepared: \.meetingPrepared
+    case .agendaMoved: \.agendaMoved
+    case .meetingScored: \.meetingScored
     }
   }
 }

@@ -35,20 +35,23 @@ extension Work {
     let cards: [HomeCard] =
       switch actor.role {
       case .clerk:
-        try sessionsNow() + mattersToRefer() + undisposedContributions() + mattersLate() + dutiesDue()
+        try votesNow() + sessionsNow() + mattersToRefer() + undisposedContributions() + mattersLate() + dutiesDue()
           + assignmentsToReview()
           + dossiersWaiting() + sessionToPrepare()
       case .leader:
-        try sessionsNow() + assignmentsToReview() + bodiesLate() + promisesDue() + dutiesDue() + sessionsAhead()
+        try votesNow() + sessionsNow() + assignmentsToReview() + bodiesLate() + promisesDue() + dutiesDue()
+          + sessionsAhead()
       case .cellSecretary:
-        try sessionsNow() + reportsAsked() + answersToTell() + questionsToAnswer() + mattersToAnswer()
+        try votesNow() + sessionsNow() + resolutionsToRead() + reportsAsked() + answersToTell() + questionsToAnswer()
+          + mattersToAnswer()
           + assignmentsToDo() + dutiesDue() + sessionsAhead()
       case .department, .front:
-        try explanationCards() + mattersToAnswer() + assignmentsToDo() + reportsAsked() + assignmentsToReview()
+        try votesNow() + explanationCards() + mattersToAnswer() + assignmentsToDo() + reportsAsked()
+          + assignmentsToReview()
           + sessionsAhead()
       case .province: try dossiersToReply() + sessionsAhead()
       case .admin: try peopleWithoutSignIn() + postsEnding()
-      case .member: []
+      case .member: try votesNow() + draftsToRead() + sessionsAhead()
       }
     return Array(withoutRepeats(cards).prefix(HomeCard.most))
   }

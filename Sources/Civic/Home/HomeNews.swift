@@ -41,6 +41,11 @@ extension Work {
       SELECT d.id, d.title FROM dossier AS d WHERE d.commune_id = \(commune) AND d.id IN \(list: ids)
         AND \(actor.seesWholeCommune ? "d.state <> ''" : "d.addressee_id = \(actor.organization)" as SQL)
       """
+    case .resolution:
+      "SELECT r.id, r.title FROM resolution AS r WHERE \(visibleResolutions()) AND r.id IN \(list: ids)"
+    case .vote: "SELECT v.id, v.motion AS title FROM vote AS v WHERE \(visibleVotes()) AND v.id IN \(list: ids)"
+    case .document:
+      "SELECT d.id, d.symbol AS title FROM document AS d WHERE \(visiblePapers()) AND d.id IN \(list: ids)"
     case .commune, .organization, .area, .person, .intake, .rule: nil
     }
   }

@@ -116,6 +116,9 @@ extension Event.Subject {
     case .person(let id): "/people/\(id)"
     case .intake(let id): "/intakes/\(id)"
     case .rule(let id): "/rules/\(id)"
+    case .resolution(let id): "/resolutions/\(id)"
+    case .vote(let id): "/votes/\(id)"
+    case .document(let id): "/documents/\(id)"
     case .commune, .area: nil
     }
   }

@@ -32,6 +32,23 @@ extension Work {
       try bodiesAsked(on: event.subject.id, "asked_of")
     case .explanationGiven:
       try bodiesAsked(on: event.subject.id, "asked_by")
+    case .resolutionCirculated, .resolutionRevised, .resolutionWithdrawn, .resolutionAdopted, .amendmentDecided:
+      try bodiesReading(resolution: event.subject.id)
+    case .amendmentRaised, .resolutionRead:
+      try bodies(
+        "SELECT organization_id AS id FROM resolution WHERE commune_id = \(commune) AND id = \(event.subject.id)")
+    case .resolutionSent:
+      try bodies(
+        """
+        SELECT organization_id AS id FROM resolution_recipient
+        WHERE commune_id = \(commune) AND resolution_id = \(event.subject.id)
+        """)
+    case .voteOpened:
+      try bodies(
+        """
+        SELECT s.organizer_id AS id FROM vote AS v JOIN session AS s ON s.commune_id = v.commune_id AND s.id = v.session_id
+        WHERE v.commune_id = \(commune) AND v.id = \(event.subject.id)
+        """)
     // Whoever keeps the keys is seen by those who do not.
     case .membershipStarted, .membershipEnded, .passwordSet, .cardIssued, .codeGiven, .secondFactorRemoved,
       .deputyAppointed, .deputyEnded:
@@ -41,7 +58,10 @@ extension Work {
       .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
-      .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated:
+      .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated,
+      .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
+      .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .termStarted, .papersLinked,
+      .meetingPrepared, .agendaMoved, .meetingScored:
       []
     }
   }
@@ -80,6 +100,16 @@ extension Work {
       """
       SELECT DISTINCT organization_id AS id FROM voice
       WHERE commune_id = \(commune) AND came_from_id = \(matter) AND organization_id IS NOT NULL
+      """)
+  }
+  /// The body whose decision it is, and once it is circulated the guests of the meeting.
+  private func bodiesReading(resolution id: String) throws -> [String] {
+    try bodies(
+      """
+      SELECT organization_id AS id FROM resolution WHERE commune_id = \(commune) AND id = \(id)
+      UNION SELECT c.organization_id FROM resolution AS r
+      JOIN session_counterpart AS c ON c.commune_id = r.commune_id AND c.session_id = r.session_id
+      WHERE r.commune_id = \(commune) AND r.id = \(id) AND r.state IN ('circulated', 'adopted')
       """)
   }
   private func offices() throws -> [String] {

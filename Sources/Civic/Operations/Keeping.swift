@@ -82,7 +82,7 @@ extension Keyring.Place {
   /// What stands where a sealed text was lost: readable by the program, and saying nothing.
   fileprivate var lost: String {
     switch self {
-    case .voice, .speaker, .intakeText: ""
+    case .voice, .speaker, .intakeText, .ballot: ""
     case .intakeDraft: "{}"
     }
   }

@@ -52,6 +52,8 @@ extension Keyring {
     case speaker(commune: String, id: String)
     case intakeText(commune: String, id: String)
     case intakeDraft(commune: String, id: String)
+    /// A slot of the box of a secret vote.
+    case ballot(commune: String, slot: String)
 
     fileprivate var words: String {
       switch self {
@@ -59,6 +61,7 @@ extension Keyring {
       case .speaker(let commune, let id): "speaker|\(commune)|\(id)"
       case .intakeText(let commune, let id): "intake-text|\(commune)|\(id)"
       case .intakeDraft(let commune, let id): "intake-draft|\(commune)|\(id)"
+      case .ballot(let commune, let slot): "ballot|\(commune)|\(slot)"
       }
     }
   }

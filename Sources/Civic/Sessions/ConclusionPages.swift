@@ -59,7 +59,7 @@ struct ConclusionPages: Pages {
 }
 
 /// - Parameter filled: what was typed; nil shows the draft that is kept.
-private func conclusionResponse(
+func conclusionResponse(
   _ site: Site, _ visit: Visit, _ filled: Filled?, problems: [Filled.Problem] = [],
   status: HTTPResponse.Status = .ok
 ) async throws -> Response {

@@ -34,6 +34,7 @@ private func conclusionForm(_ page: ConclusionPage, rows: Int, _ filled: Filled,
   let words = look.text.conclusion
   return """
     <p>\(words.lead)</p>
+    \(proposalForm(page.session, look))
     \(form(action: "\(page.session.address)/conclusion", look: look, keeps: false) {
       """
       \(savesByDefault(look))

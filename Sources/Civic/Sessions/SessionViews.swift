@@ -12,6 +12,8 @@ func sessionView(_ page: SessionOverview, _ look: Look) -> HTML {
     \(when: page.runs, HTML(page.notes.map { ruleNote($0, look) }))
     \(sessionFacts(page, look))
     \(sessionCounts(page, look))
+    \(votesLink(session, look))
+    \(meetingLinks(session, runs: page.runs, look))
     \(agendaList(page.agenda, look))
     \(unitList(page, look))
     \(outcomes(page, look))
@@ -161,4 +163,9 @@ private func unitList(_ page: SessionOverview, _ look: Look) -> HTML {
     return "<li>\(unit.name) \(when: page.runs || unit.id == page.mine?.id, tag)</li>"
   }
   return "<h2>\(words.counterparts)</h2><ul>\(HTML(rows))</ul>"
+}
+
+/// The way to the votes of a session, and to what was drafted for it.
+func votesLink(_ session: Session, _ look: Look) -> HTML {
+  "<div class=\"buttons\">\(linkButton(look.text.vote.title, "/sessions/\(session.id)/votes"))</div>"
 }

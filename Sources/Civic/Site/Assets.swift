@@ -4,7 +4,8 @@
 enum Assets {
   /// In the order they must come: later files may rely on earlier ones.
   static let styleSheets = [
-    "base", "color", "layout", "form", "parts", "table", "timeline", "session", "intake", "months", "print", "papers",
+    "base", "color", "layout", "form", "parts", "table", "timeline", "session", "intake", "months", "votes", "print",
+    "papers",
   ]
 
   /// The body of `/assets/site.css`.

@@ -53,6 +53,14 @@ extension Site {
     AssignmentPages(),
     FilePages(),
     DocumentPages(),
+    ResolutionPages(),
+    AmendmentPages(),
+    AdoptionPages(),
+    VotePages(),
+    LivePages(),
+    MeetingPages(),
+    PaperPages(),
+    NumberPages(),
     RulePages(),
     CalendarPages(),
     ObligationPages(),
@@ -74,14 +82,15 @@ extension Site {
     let rules = NavItem(words.rules, "/rules")
     let duties = NavItem(text.obligation.title, "/obligations")
     let history = NavItem(words.history, "/history")
+    let resolutions = NavItem(text.resolution.title, "/resolutions")
     switch actor.role {
-    case .clerk: return [home, sessions, matters, assignments, dossiers, intake, directory, rules]
-    case .leader: return [home, sessions, matters, assignments, dossiers, directory, rules, history]
-    case .cellSecretary, .front: return [home, sessions, matters, assignments, duties, directory]
-    case .department: return [home, sessions, matters, assignments, directory]
+    case .clerk: return [home, sessions, matters, assignments, resolutions, dossiers, intake, directory, rules]
+    case .leader: return [home, sessions, matters, assignments, resolutions, dossiers, directory, rules, history]
+    case .cellSecretary, .front: return [home, sessions, matters, assignments, resolutions, duties, directory]
+    case .department: return [home, sessions, matters, assignments, resolutions, directory]
     case .province: return [home, dossiers, matters, duties]
     case .admin: return [home, directory, rules, history]
-    case .member: return [home]
+    case .member: return [home, sessions, resolutions]
     }
   }
 }

@@ -102,6 +102,33 @@ public final class HistoryText: Codable, Sendable {
   public let historySeen: Phrase
   public let keysRotated: Phrase
 
+  // Resolutions, votes, the register of papers
+  public let resolutionDrafted: Phrase
+  public let resolutionRevised: Phrase
+  public let resolutionCirculated: Phrase
+  public let resolutionWithdrawn: Phrase
+  public let amendmentRaised: Phrase
+  public let amendmentDecided: Phrase
+  public let resolutionAdopted: Phrase
+  public let resolutionSent: Phrase
+  public let resolutionRead: Phrase
+  public let resolutionReviewed: Phrase
+  public let standingSet: Phrase
+  public let votePrepared: Phrase
+  public let voteOpened: Phrase
+  public let voteCast: Phrase
+  public let ballotCast: Phrase
+  public let voteClosed: Phrase
+  public let voteVoided: Phrase
+  public let opinionReserved: Phrase
+  public let numberReserved: Phrase
+  public let numberCancelled: Phrase
+  public let termStarted: Phrase
+  public let papersLinked: Phrase
+  public let meetingPrepared: Phrase
+  public let agendaMoved: Phrase
+  public let meetingScored: Phrase
+
   public let page: Page
   public let anchor: Anchor
 

@@ -1,5 +1,11 @@
 /// The home page: what I must do next.
 public final class HomeText: Codable, Sendable {
+  public let voteNow: Phrase
+  public let draftToRead: Phrase
+  public let resolutionToRead: Phrase
+  public let voteDeed: String
+  public let readDraft: String
+  public let readResolution: String
   public let title: String
   public let nothingToDo: String
   public let news: String

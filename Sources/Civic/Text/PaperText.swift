@@ -1,5 +1,5 @@
 /// What is said around papers and lists that are taken away. The words on the papers are those of the module Papers.
-public struct PaperText: Codable, Sendable {
+public final class PaperText: Codable, Sendable {
   public let title: String
   public let lead: String
   public let blankLead: String
@@ -24,7 +24,7 @@ public struct PaperText: Codable, Sendable {
   public let heads: Heads
   public let templates: Templates
 
-  public struct Kinds: Codable, Sendable {
+  public final class Kinds: Codable, Sendable {
     public let minutes: String
     public let notice: String
     public let invitation: String
@@ -35,7 +35,7 @@ public struct PaperText: Codable, Sendable {
   }
 
   /// An office's own forms.
-  public struct Templates: Codable, Sendable {
+  public final class Templates: Codable, Sendable {
     public let title: String
     public let lead: String
     public let ours: String
@@ -55,7 +55,7 @@ public struct PaperText: Codable, Sendable {
   }
 
   /// The heads of the columns of lists.
-  public struct Heads: Codable, Sendable {
+  public final class Heads: Codable, Sendable {
     public let number: String
     public let day: String
     public let hour: String

@@ -29,6 +29,10 @@ public final class Text: Codable, Sendable {
   public let calendar: CalendarText
   public let obligation: ObligationText
   public let guide: GuideText
+  public let resolution: ResolutionWords
+  public let vote: VoteText
+  public let register: RegisterText
+  public let meeting: MeetingText
 
   /// The words that came with the program. Read once, at start: parsing takes some milliseconds.
   public static func shipped(_ language: Language) throws -> Text {

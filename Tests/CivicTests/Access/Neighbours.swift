@@ -80,6 +80,7 @@ extension Neighbours {
     try await matters(world, cell, body, helper, subject, session, &things)
     try await others(world, cell, body, helper, &things)
     try await rules(world, day, &things)
+    try await decisions(world, cell, &things)
     return things
   }
 
@@ -165,6 +166,27 @@ extension Neighbours {
           citation: Citation(document: "Công điện của UBND tỉnh", symbol: "07/CĐ-UBND")))
       return try work.addedDays().first { $0.day == off }?.id ?? ""
     }
+  }
+
+  /// A draft of the cell with a comment on it, a vote that is not open yet, a paper of its register.
+  private static func decisions(_ world: World, _ cell: Actor, _ things: inout Things) async throws {
+    let made = try await world.as(cell) { work in
+      let session = try work.scheduleSession(
+        NewSession(kind: .thematicMeeting, title: "Chuyên đề", organizer: cell.organization, heldOn: World.day)
+      ).id
+      let resolution = try work.draftResolution(
+        NewResolution(organization: cell.organization, title: "Dự thảo", session: session)
+      ).id
+      try work.circulateResolution(resolution)
+      let vote = try work.prepareVote(
+        NewVote(session: session, resolution: resolution, motion: "Thông qua", way: .named, rule: "dl-majority"))
+      let amendment = try work.raiseAmendment(
+        resolution, NewAmendment(section: .whole, stance: .change, words: "Ngắn hơn"))
+      let paper = try work.registerPaper(
+        NewPaper(symbol: "01-BC/CB", type: "", issuer: "", subject: "Báo cáo", organization: cell.organization))
+      return ["resolution": resolution, "vote": vote.id, "aid": amendment.id, "document": paper.id]
+    }
+    things.ids.merge(made) { _, new in new }
   }
 
   /// - Returns: the matter and the dossier that it is in.

@@ -46,7 +46,7 @@ private struct Visitor {
   /// Deeds after which something is gone, or somebody is outside: the next route is tried in a fresh ward. Others change
   /// what may follow, and a refusal for that reason counts as "may".
   static let closing: Set<String> = [
-    "sign-out", "everywhere", "ending", "acting", "removal", "discarding", "cancellation",
+    "sign-out", "everywhere", "ending", "acting", "removal", "discarding", "cancellation", "withdrawal", "voiding",
   ]
 
   let actor: Actor?

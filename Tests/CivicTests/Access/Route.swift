@@ -33,12 +33,13 @@ struct Route: Hashable, CustomStringConvertible {
   }
 
   private static let named: Set<String> = [
-    "cid", "report", "vid", "eid", "mid", "device", "code", "rule", "decision", "year",
+    "cid", "report", "vid", "eid", "mid", "device", "code", "rule", "decision", "year", "aid",
   ]
   private static let kinds = [
     "sessions": "session", "matters": "matter", "assignments": "assignment", "dossiers": "dossier", "files": "file",
     "intakes": "intake", "people": "person", "organizations": "organization", "memberships": "membership",
-    "deputies": "deputy", "areas": "area", "rules": "rule", "calendar": "day",
+    "deputies": "deputy", "areas": "area", "rules": "rule", "calendar": "day", "resolutions": "resolution",
+    "votes": "vote", "documents": "document",
   ]
 
   /// The address with every place filled; nil where a place is of a kind that nobody has named.
@@ -88,7 +89,8 @@ enum Outcome: String {
       text.session.notYours, text.session.notInvited, text.matter.notYours, text.assignment.notYours,
       text.assignment.notCharged, text.dossier.notYours, text.directory.notYours, text.directory.keptByAdmin,
       text.signIn.notYours, text.signIn.onlyAdminHelps, text.document.notYours, text.deputy.notYours,
-      text.explanation.onlyFront, text.explanation.notAsked, text.rule.notYours,
+      text.explanation.onlyFront, text.explanation.notAsked, text.rule.notYours, text.resolution.notYours,
+      text.resolution.notRecipient, text.vote.notYours, text.vote.notVoter, text.register.notYours,
     ]
     return sentences.contains { page.contains($0.filled([:])) }
   }

@@ -1,0 +1,42 @@
+import Yams
+
+/// The steps before a cell's meeting and the sheet on which it scores itself, as data: `guide-42.yaml`.
+struct MeetingGuide: Decodable, Sendable {
+  var steps: [Step]
+  var criteria: [Criterion]
+
+  struct Step: Decodable, Sendable {
+    var key: String
+    var title: String
+  }
+
+  struct Criterion: Decodable, Sendable {
+    var key: String
+    var title: String
+    /// The most points it can give.
+    var most: Int
+    /// What the program knows of it; nil is left to people.
+    var measure: Measure?
+    /// From which share on it gives how many points, the highest first.
+    var steps: [Points]?
+
+    /// The points for a measured value.
+    func points(for value: Int) -> Int? { steps?.first { value >= $0.from }?.points }
+  }
+
+  struct Points: Decodable, Sendable {
+    var from: Int
+    var points: Int
+  }
+
+  enum Measure: String, Decodable, Sendable {
+    /// How long it lasted, in minutes.
+    case minutes
+    /// The share of members who came, of the tasks before it that are done, of the steps that were taken: in per cent.
+    case attendance, results, preparation
+  }
+
+  static let known = Result {
+    try YAMLDecoder().decode(MeetingGuide.self, from: Embedded.text("Civic/Meetings/guide-42.yaml"))
+  }
+}
