@@ -4,7 +4,7 @@ import Storage
 /// The papers around one paper: what it rests on, upwards, and what rests on it, downwards.
 struct PaperChain: Sendable {
   /// In rows from the oldest down; each paper once.
-  var rows: [[Paper]]
+  var rows: [[RegisteredPaper]]
   var links: [Link]
 
   struct Link: Sendable, Hashable {
@@ -17,7 +17,7 @@ struct PaperChain: Sendable {
   static let most = 40
 
   /// Lays papers out so that each stands below everything it points at.
-  init(_ papers: [Paper], _ links: [Link]) {
+  init(_ papers: [RegisteredPaper], _ links: [Link]) {
     let known = Set(papers.map(\.document.id))
     self.links = links.filter { known.contains($0.from) && known.contains($0.to) }
     var level: [String: Int] = [:]
@@ -42,7 +42,7 @@ extension Work {
   /// Walks both ways from a paper that this actor has found; what they may not see is left out, and what hangs on it only
   /// by way of that too.
   func chain(of id: String) throws -> PaperChain {
-    var (found, waiting): ([String: Paper], [String]) = ([:], [id])
+    var (found, waiting): ([String: RegisteredPaper], [String]) = ([:], [id])
     var links: Set<PaperChain.Link> = []
     while let next = waiting.popLast(), found.count < PaperChain.most {
       guard found[next] == nil, let paper = try? paper(next) else { continue }

@@ -56,7 +56,7 @@ private func chainLine(_ link: PaperChain.Link, _ places: [String: (x: Int, y: I
     """
 }
 
-private func chainBox(_ paper: Paper, _ places: [String: (x: Int, y: Int)], isPresent: Bool) -> HTML {
+private func chainBox(_ paper: RegisteredPaper, _ places: [String: (x: Int, y: Int)], isPresent: Bool) -> HTML {
   guard let place = places[paper.document.id] else { return "" }
   let middle = place.x + ChainMeasure.box / 2
   let day = paper.document.issuedOn.map(\.typed) ?? ""
@@ -80,6 +80,6 @@ private func chainWords(_ chain: PaperChain, present: String, _ look: Look) -> H
   return "<ul class=\"chain-words\">\(HTML(rows))</ul>"
 }
 
-func paperLink(_ paper: Paper, _ look: Look) -> HTML {
+func paperLink(_ paper: RegisteredPaper, _ look: Look) -> HTML {
   "<a href=\"/documents/\(paper.document.id)\">\(paper.document.symbol)</a>"
 }

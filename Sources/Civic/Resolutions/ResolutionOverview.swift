@@ -15,7 +15,7 @@ struct ResolutionOverview: Sendable {
   var notes: [RuleNote]
   var amendments: [Amendment]
   var votes: [Vote]
-  var paper: Paper?
+  var paper: RegisteredPaper?
   var chain: PaperChain?
   var tasks: [ResolutionTaskRow]
   var recipients: [RecipientRow]

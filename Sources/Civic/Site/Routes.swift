@@ -59,7 +59,7 @@ extension Site {
     VotePages(),
     LivePages(),
     MeetingPages(),
-    PaperPages(),
+    RegisterPages(),
     NumberPages(),
     RulePages(),
     CalendarPages(),

@@ -72,18 +72,18 @@ extension Work {
 // MARK: - Papers
 
 extension Work {
-  func paper(_ id: String) throws -> Paper {
+  func paper(_ id: String) throws -> RegisteredPaper {
     let found = try tx.first(
-      Paper.self, "SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.id = \(id)")
+      RegisteredPaper.self, "SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.id = \(id)")
     guard let found else { throw NotFound() }
     return found
   }
 
   /// The newest first; those whose symbol or subject has all the words that were typed.
-  func papers(_ typed: String, page: Int) throws -> Page<Paper> {
+  func papers(_ typed: String, page: Int) throws -> Page<RegisteredPaper> {
     Page(
       try tx.all(
-        Paper.self,
+        RegisteredPaper.self,
         """
         SELECT d.* FROM document AS d WHERE \(visiblePapers()) \(Work.words(typed, in: "d.folded"))
         ORDER BY COALESCE(d.issued_on, '') DESC, d.id DESC \(Work.limit(page: page))
@@ -91,15 +91,15 @@ extension Work {
   }
 
   /// The paper that a resolution became.
-  func paper(ofResolution id: String) throws -> Paper? {
+  func paper(ofResolution id: String) throws -> RegisteredPaper? {
     try tx.first(
-      Paper.self, "SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.resolution_id = \(id) LIMIT 1")
+      RegisteredPaper.self, "SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.resolution_id = \(id) LIMIT 1")
   }
 
   /// Papers with this very symbol that this actor may see, the newest first.
-  func papers(symbol: String) throws -> [Paper] {
+  func papers(symbol: String) throws -> [RegisteredPaper] {
     try tx.all(
-      Paper.self,
+      RegisteredPaper.self,
       """
       SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.symbol = \(symbol)
       ORDER BY COALESCE(d.issued_on, '') DESC, d.id LIMIT 20

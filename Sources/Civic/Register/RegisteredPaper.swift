@@ -48,7 +48,7 @@ enum PaperLink: String, ValueConvertible, Sendable, CaseIterable {
 }
 
 /// A paper of the register, with who registered it and the resolution whose text it is.
-struct Paper: Sendable, RowDecodable {
+struct RegisteredPaper: Sendable, RowDecodable {
   var document: Document
   var organization: String?
   var resolution: String?

@@ -3,7 +3,7 @@ import Markup
 import Rulebook
 
 /// `/documents`: the register of papers, its chains, and the books of numbers.
-struct PaperPages: Pages {
+struct RegisterPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("documents") { _, visit in
       let (typed, number) = (visit.query["q"], visit.pageNumber)

@@ -3,12 +3,12 @@ import Rulebook
 
 struct PaperList: Sendable {
   var typed: String
-  var papers: Page<Paper>
+  var papers: Page<RegisteredPaper>
   var mayRegister: Bool
 }
 
 struct PaperPage: Sendable {
-  var paper: Paper
+  var paper: RegisteredPaper
   /// Nil where its symbol is none that we can take apart.
   var read: PaperSymbol?
   var types: PaperTypes
@@ -38,7 +38,7 @@ func paperListView(_ page: PaperList, _ look: Look) -> HTML {
     """
 }
 
-private func paperCard(_ paper: Paper, _ look: Look) -> HTML {
+private func paperCard(_ paper: RegisteredPaper, _ look: Look) -> HTML {
   let document = paper.document
   let facts = [document.issuer, document.issuedOn.map { dayText(short: $0, look) } ?? ""].filter { !$0.isEmpty }
   return card(
