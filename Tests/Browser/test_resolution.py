@@ -202,6 +202,7 @@ def test_the_meeting_is_concluded_and_its_minutes_have_what_was_said(secretary, 
     secretary.go(told["session"] + "/minutes")
     secretary.sees("Chỉ tiêu không còn điểm rác là sát thực tế.")
     secretary.sees("Nguyễn Thị Bích")
+    secretary.sees("8/8 đảng viên chính thức tán thành")
     secretary.picture("journey-d-minutes")
 
 

@@ -99,7 +99,12 @@ private func stepRow(_ step: MeetingGuide.Step, _ page: PreparationPage, _ look:
   let (words, day) = (look.text.meeting, page.done[step.key])
   let tag = day.map { statusTag(words.doneOn(["day": dayText(short: $0, look)]), .tick, .success) }
   let action = form(action: "/sessions/\(page.session.id)/preparation", look: look, keeps: false) {
-    "\(hidden("step", step.key))\(button(day == nil ? words.markDone : words.markUndone, day == nil ? .primary : .secondary, name: "done", value: day == nil ? "yes" : "no"))"
+    """
+    \(hidden("step", step.key))\
+    \(day == nil
+      ? button(words.markDone, .primary, name: "done", value: "yes")
+      : button(words.markUndone, .secondary, name: "done", value: "no"))
+    """
   }
   return
     "<li><p>\(step.title)</p><p class=\"tags\">\(tag ?? statusTag(words.notDone, .ring, .neutral))</p>\(when: page.mayNote, action)</li>\n"

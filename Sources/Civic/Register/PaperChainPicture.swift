@@ -8,7 +8,8 @@ func chainPicture(_ chain: PaperChain, present: String, _ look: Look) -> HTML {
   let (width, height) = chainSize(chain)
   return """
     <figure class="chain">
-    <svg viewBox="0 0 \(width) \(height)" role="img" aria-labelledby="chain-title" class="chain-picture">
+    <svg viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
+    aria-labelledby="chain-title" class="chain-picture">
     <title id="chain-title">\(look.text.register.chainPicture(["count": chain.rows.joined().count]))</title>
     \(each: chain.links, { link in chainLine(link, places) })
     \(each: chain.rows.joined(), { paper in chainBox(paper, places, isPresent: paper.document.id == present) })

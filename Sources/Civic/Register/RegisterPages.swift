@@ -74,7 +74,7 @@ extension Work {
     try linkPapers(from, kind, paper.document.id)
   }
 
-  /// One that is not in the register yet is no reason to refuse the paper itself: the link can be made later.
+  /// One that is not in the register yet is said at its field: it is registered first, or left out.
   fileprivate func linkTyped(_ typed: String, from: String) throws {
     guard !typed.isEmpty else { return }
     try link(from, .executes, toSymbol: typed)

@@ -84,9 +84,12 @@ private func amendmentForm(_ page: AmendmentPage, _ filled: Filled, _ look: Look
     \(selectField(
       Field("section", words.section),
       ResolutionText.Section.allCases.map { Choice($0.rawValue, words.sections.word($0)) }, filled, look))
-    \(radios(Field("stance", words.stance), Amendment.Stance.allCases.map { Choice($0.rawValue, words.stances[$0]) }, filled, look))
+    \(radios(
+      Field("stance", words.stance), Amendment.Stance.allCases.map { Choice($0.rawValue, words.stances[$0]) }, filled,
+      look))
     \(textArea(Field("words", words.amendmentWords), filled, look))
-    \(when: page.decides, textField(Field("name", words.speaker, hint: words.speakerHint, optional: true), filled, look, .name))
+    \(when: page.decides, textField(
+      Field("name", words.speaker, hint: words.speakerHint, optional: true), filled, look, .name))
     \(buttons(button(words.sendAmendment)))
     """
   }
@@ -128,7 +131,11 @@ private func decisionForm(_ one: Amendment, _ look: Look) -> HTML {
     """
     <fieldset class="field choices"><legend>\(words.decision)</legend>
     \(each: Amendment.Decision.allCases, { decision in
-      "<label class=\"choice\"><input type=\"radio\" name=\"decision\" value=\"\(decision.rawValue)\"><span>\(words.decisions[decision])</span></label>\n"
+      """
+      <label class="choice"><input type="radio" name="decision" value="\(decision.rawValue)">\
+      <span>\(words.decisions[decision])</span></label>
+
+      """
     })</fieldset>
     <div class="field"><label for="why-\(one.id)">\(words.decisionReason)</label>
     <textarea id="why-\(one.id)" name="reason" rows="2"></textarea></div>

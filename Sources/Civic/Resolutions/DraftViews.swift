@@ -20,7 +20,8 @@ func draftView(_ page: DraftPlan, tasks: Int, targets: Int, _ filled: Filled, _ 
       \(each: 1..<(tasks + 1), { row in taskFields(row, page.bodies, filled, look) })
       \(buttons(button(words.addTask, .secondary, name: "add", value: "task")))
       \(textArea(Field("carrying_out", words.sections.carryingOut, optional: true), filled, look, rows: 4))
-      \(when: page.id != nil, textField(Field("note", words.versionNote, hint: words.versionNoteHint, optional: true), filled, look))
+      \(when: page.id != nil, textField(
+        Field("note", words.versionNote, hint: words.versionNoteHint, optional: true), filled, look))
       \(buttons(button(words.save), linkButton(look.text.site.buttons.cancel, back)))
       """
     })
@@ -87,7 +88,11 @@ func versionView(_ page: VersionPage, _ look: Look) -> HTML {
     \(when: !page.to.note.isEmpty, "<p>\(page.to.note)</p>")
     \(when: page.changes.isEmpty, emptyState(words.nothingChanged))
     \(each: page.changes, { change in
-      "<h2>\(words.sections.word(change.section))</h2><p class=\"words difference\">\(differenceText(change.difference))</p>\n"
+      """
+      <h2>\(words.sections.word(change.section))</h2>
+      <p class="words difference">\(differenceText(change.difference))</p>
+
+      """
     })
     <h2>\(words.allVersions)</h2>
     <ul>\(each: page.versions, { version in versionRow(version, address, look) })</ul>

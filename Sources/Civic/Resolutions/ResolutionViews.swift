@@ -82,7 +82,7 @@ private func resolutionSteps(_ page: ResolutionOverview, _ look: Look) -> HTML {
       Step(words.vote, place(isAdopted, isVoted)),
       Step(words.adopt, place(isAdopted, false)),
       Step(words.read, place(isRead, isAdopted)),
-      Step(words.carryOut, place(isDone, isAdopted)),
+      Step(words.carryOut, place(isDone, isRead)),
       Step(words.review, place(!page.reviews.isEmpty, false)),
     ], label: words.label, look)
 }
@@ -131,7 +131,7 @@ private func adoption(_ one: Resolution, _ filled: Filled, _ look: Look) -> HTML
 private func resolutionFacts(_ page: ResolutionOverview, _ look: Look) -> HTML {
   let (words, one) = (look.text.resolution, page.resolution)
   let session = page.session.map { session -> HTML in
-    "<a href=\"/sessions/\(session.id)\">\(session.title)</a>, \(dayText(short: session.heldOn, look))"
+    "\(dayText(short: session.heldOn, look)): <a href=\"/sessions/\(session.id)\">\(session.title)</a>"
   }
   let above = page.above.map { above -> HTML in
     "<a href=\"/resolutions/\(above.id)\">\(above.symbol)</a>: \(above.title)"

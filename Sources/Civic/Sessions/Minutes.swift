@@ -20,6 +20,8 @@ struct Minutes: Sendable {
   var contributions: [ContributionRow]
   var items: [ConclusionItem]
   var corrections: [Event]
+  /// The votes that were counted, each with the opinions that were reserved.
+  var votes: [(vote: Vote, reserved: [ReservedOpinion])] = []
 
   /// What an invited unit reported before the day.
   struct Report: Sendable {

@@ -13,7 +13,7 @@ extension Work {
       units: try counterparts(of: id).map(\.name), attendees: attendees,
       bodyNames: try organizationNames(attendees.compactMap(\.organization) + items.compactMap(\.lead)),
       agenda: try agenda(of: id), reports: try reportsForMinutes(of: id), contributions: try contributionRows(of: id),
-      items: items, corrections: try corrections(of: id))
+      items: items, corrections: try corrections(of: id), votes: try countedVotes(of: id))
   }
 
   private func chairLine(of session: Session) throws -> String {

@@ -23,14 +23,14 @@ private func minutesSections(_ minutes: Minutes, _ look: Look) -> HTML {
     return HTML([
       timeSection(minutes, look), participants(minutes, look), chairAndSecretary(minutes, look),
       openingSection(minutes, look), resultsSection(minutes, look), cellContributions(minutes, look),
-      conclusionSection(minutes, look, votes: true), closeSection(minutes, look),
+      conclusionSection(minutes, look, votes: true), votesSection(minutes, look), closeSection(minutes, look),
     ])
   case .dialogue, .workingSession, .briefing, .reception, .voterMeeting, .residentsMeeting, .reviewConference,
     .supervision, .mediation, .visit, .other:
     return HTML([
       timeSection(minutes, look), chairAndSecretary(minutes, look), participants(minutes, look),
       openingSection(minutes, look), reportsSection(minutes, look), contributionTable(minutes, look),
-      conclusionSection(minutes, look, votes: false), closeSection(minutes, look),
+      conclusionSection(minutes, look, votes: false), votesSection(minutes, look), closeSection(minutes, look),
     ])
   }
 }

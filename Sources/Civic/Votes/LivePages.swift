@@ -96,11 +96,23 @@ func liveText(_ live: LiveCount, _ look: Look) -> HTML {
   return """
     <h1>\(vote.motion)</h1>
     <p class="tags">\(voteTag(vote, look))</p>
-    \(when: vote.state == .open && !vote.way.isTyped, "<p class=\"room-cast\"><strong>\(live.cast)</strong> / \(all) <span>\(words.haveVoted)</span></p>")
+    \(when: vote.state == .open && !vote.way.isTyped, castOf(live.cast, all, words))
     \(when: isCounted && !vote.isElection, liveFigures(vote, look))
-    \(when: !live.candidates.isEmpty, "<ul class=\"room-elected\">\(each: live.candidates, { one in "<li><strong>\(one.votes)</strong> \(one.name) \(electionTag(one, look))</li>" })</ul>")
+    \(when: !live.candidates.isEmpty, liveElected(live.candidates, look))
     \(some: sentence, { sentence in "<p class=\"room-result\">\(sentence)</p>" })
     """
+}
+
+private func castOf(_ cast: Int, _ all: Int, _ words: VoteText) -> HTML {
+  "<p class=\"room-cast\"><strong>\(cast)</strong> / \(all) <span>\(words.haveVoted)</span></p>"
+}
+
+private func liveElected(_ candidates: [Candidate], _ look: Look) -> HTML {
+  """
+  <ul class="room-elected">\(each: candidates, { one in
+    "<li><strong>\(one.votes)</strong> \(one.name) \(electionTag(one, look))</li>"
+  })</ul>
+  """
 }
 
 private func liveFigures(_ vote: Vote, _ look: Look) -> HTML {

@@ -30,10 +30,18 @@ func rollView(_ page: RollPage, _ filled: Filled, _ look: Look) -> HTML {
     \(errorSummary(filled, look))
     \(page.votes.isEmpty ? emptyState(words.none) : cardList(page.votes.map { voteCard($0, look) }))
     \(when: !page.resolutions.isEmpty, "<h2>\(look.text.resolution.title)</h2>")
-    \(when: !page.resolutions.isEmpty, "<ul class=\"mend\">\(each: page.resolutions, { one in "<li><a href=\"/resolutions/\(one.id)\">\(one.title)</a></li>" })</ul>")
+    \(when: !page.resolutions.isEmpty, resolutionLinks(page.resolutions))
     \(some: page.rule, { rule in rollBase(page, rule, look) })
     \(when: !page.roll.members.isEmpty, memberSection(page, isGoing: isGoing, look))
     """
+}
+
+private func resolutionLinks(_ list: [Resolution]) -> HTML {
+  """
+  <ul class="mend">\(each: list, { one in
+    "<li><a href=\"/resolutions/\(one.id)\">\(one.title)</a></li>"
+  })</ul>
+  """
 }
 
 private func rollBase(_ page: RollPage, _ rule: Majority, _ look: Look) -> HTML {
@@ -53,7 +61,9 @@ private func memberSection(_ page: RollPage, isGoing: Bool, _ look: Look) -> HTM
   let words = look.text.vote
   return """
     <h2>\(words.members)</h2>
-    <ul class="voters">\(each: page.roll.members, { member in memberRow(member, page, mayChange: page.runs && isGoing, look) })</ul>
+    <ul class="voters">\(each: page.roll.members, { member in
+      memberRow(member, page, mayChange: page.runs && isGoing, look)
+    })</ul>
     """
 }
 
@@ -62,11 +72,13 @@ private func memberRow(_ member: RollMember, _ page: RollPage, mayChange: Bool, 
   let shape: Icon = member.mark == .present ? .tick : member.mark == .expected ? .ring : .pause
   let reason = member.reason.isEmpty ? "" : ": \(member.reason)"
   let line: HTML = """
-    <strong>\(member.name)</strong> \(statusTag(words.word(member.standing), .dot, member.standing == .official ? .neutral : .info)) \
+    <strong>\(member.name)</strong> \
+    \(statusTag(words.word(member.standing), .dot, member.standing == .official ? .neutral : .info)) \
     \(statusTag(marks.word(member.mark) + reason, shape, .neutral))
     """
   return """
-    <li id="m-\(member.person)">\(line)\(when: mayChange, disclosure(words.changeStanding, standingForm(member, page, look)))</li>
+    <li id="m-\(member.person)">\(line)\
+    \(when: mayChange, disclosure(words.changeStanding, standingForm(member, page, look)))</li>
 
     """
 }
@@ -77,7 +89,9 @@ private func standingForm(_ member: RollMember, _ page: RollPage, _ look: Look) 
     """
     \(hidden("person", member.person))
     <div class="buttons">\(each: MemberStanding.allCases, { standing in
-      button(words.word(standing), standing == member.standing ? .primary : .secondary, name: "standing", value: standing.rawValue)
+      button(
+        words.word(standing), standing == member.standing ? .primary : .secondary, name: "standing",
+        value: standing.rawValue)
     })</div>
     """
   }
@@ -93,11 +107,14 @@ func newVoteView(_ page: NewVotePage, _ filled: Filled, _ look: Look) -> HTML {
     \(form(action: address, look: look) {
       """
       \(textArea(Field("motion", words.motion, hint: words.motionHint), filled, look, rows: 2))
-      \(when: !page.resolutions.isEmpty, selectField(Field("resolution", words.onResolution, optional: true), page.resolutions, filled, look))
-      \(radios(Field("way", words.way), ways.map { Choice($0.rawValue, words.word($0), hint: words.hint($0)) }, filled, look))
+      \(when: !page.resolutions.isEmpty, selectField(
+        Field("resolution", words.onResolution, optional: true), page.resolutions, filled, look))
+      \(radios(
+        Field("way", words.way), ways.map { Choice($0.rawValue, words.word($0), hint: words.hint($0)) }, filled, look))
       \(radios(Field("rule", words.rule), page.rules, ruleFilled(page, filled), look))
       \(disclosure(words.isElection, open: filled.problem("seats") != nil, electionFields(filled, look)))
-      \(when: page.isGroup, textArea(Field("households", words.households, hint: words.householdsHint, optional: true), filled, look, rows: 6))
+      \(when: page.isGroup, textArea(
+        Field("households", words.households, hint: words.householdsHint, optional: true), filled, look, rows: 6))
       \(buttons(button(words.savePrepared), linkButton(look.text.site.buttons.cancel, address)))
       """
     })

@@ -40,7 +40,8 @@ func voteView(_ page: VoteOverview, _ filled: Filled, _ look: Look) -> HTML {
   return """
     \(pageHead(vote.motion, lead: words.word(vote.way), back: back))
     \(errorSummary(filled, look))
-    <p class="tags">\(voteTag(vote, look))\(when: vote.isElection, statusTag(words.seatsOf(["seats": vote.seats ?? 0, "count": page.candidates.count]), .ring, .neutral))</p>
+    <p class="tags">\(voteTag(vote, look))\(when: vote.isElection, statusTag(
+      words.seatsOf(["seats": vote.seats ?? 0, "count": page.candidates.count]), .ring, .neutral))</p>
     \(when: vote.state == .void, noticeBox(.warning, look, "<p>\(vote.voidReason)</p>"))
     \(ownBallot(page, filled, look))
     \(voteResult(page, look))
@@ -140,7 +141,10 @@ private func voterRow(_ voter: VoterRow, _ page: VoteOverview, needsTyping: Bool
   let words = look.text.vote
   let said: HTML =
     voter.choice.map { choice in
-      "\(statusTag(words.word(choice), choice == .inFavour ? .tick : choice == .against ? .cross : .dot, .neutral)) \(voter.way == .own ? "" : words.word(voter.way ?? .own))"
+      """
+      \(statusTag(words.word(choice), choice == .inFavour ? .tick : choice == .against ? .cross : .dot, .neutral)) \
+      \(voter.way == .own ? "" : words.word(voter.way ?? .own))
+      """
     } ?? statusTag(words.notYet, .ring, .neutral)
   guard needsTyping, voter.choice == nil else { return "<li>\(voter.name) \(said)</li>\n" }
   return "<li>\(disclosure(voter.name, recordForm(voter, page, look)))</li>\n"
@@ -154,7 +158,11 @@ private func recordForm(_ voter: VoterRow, _ page: VoteOverview, _ look: Look) -
     """
     \(hidden("voter", voter.id))
     <fieldset class="field choices"><legend>\(words.source)</legend>\(each: sources, { source in
-      "<label class=\"choice\"><input type=\"radio\" name=\"way\" value=\"\(source.rawValue)\"\(attribute: "checked", source == sources.first)><span>\(words.word(source))</span></label>\n"
+      """
+      <label class="choice"><input type="radio" name="way" value="\(source.rawValue)"\
+      \(attribute: "checked", source == sources.first)><span>\(words.word(source))</span></label>
+
+      """
     })</fieldset>
     <div class="buttons">\(each: VoteChoice.allCases, { choice in
       button(words.word(choice), .secondary, name: "choice", value: choice.rawValue)
@@ -176,7 +184,9 @@ private func reservedSection(_ page: VoteOverview, _ filled: Filled, _ look: Loo
       """
       <p>\(words.reserveLead)</p>
       \(textArea(Field("words", words.reservedWords), filled, look))
-      \(when: page.runs, textField(Field("name", look.text.resolution.speaker, hint: look.text.resolution.speakerHint, optional: true), filled, look, .name))
+      \(when: page.runs, textField(
+        Field("name", look.text.resolution.speaker, hint: look.text.resolution.speakerHint, optional: true), filled,
+        look, .name))
       \(buttons(button(words.reserve, .secondary)))
       """
     }))
