@@ -75,7 +75,13 @@ private func proposal(_ site: Site, _ visit: Visit) async throws -> Filled {
     try session.mayStillBePrepared()
     let (kept, words) = (try work.conclusionItems(of: id), String(form["words"].prefix(200_000)))
     var filled = Filled(session, kept)
-    let (reader, context) = (SessionReader(lexicon: try work.localLexicon()), try work.intakeContext())
+    // The words that a commune has taught the reader are the office's to read; a cell goes without them.
+    let knowsWords = work.actor.seesWholeCommune
+    let reader = knowsWords ? SessionReader(lexicon: try work.localLexicon()) : SessionReader()
+    let context =
+      knowsWords
+      ? try work.intakeContext()
+      : IntakeContext(organizations: try work.organizations(), subjects: [], hints: [:])
     let found = reader.read(words).proposedItems(reader, context, heldOn: session.heldOn)
     for (index, item) in found.enumerated() {
       let row = kept.count + index + 1
@@ -90,17 +96,18 @@ private func proposal(_ site: Site, _ visit: Visit) async throws -> Filled {
 }
 
 extension Reading {
-  /// Each request with its owner and its day, as far as the words say them. A sentence is taken for a request where the reader
-  /// found none at all: a dictated conclusion has no frame around it.
+  /// Each request with its owner and its day, as far as the words say them. A list of lines stays that list: a dictated
+  /// conclusion has no frame by which the reader would know its requests.
   func proposedItems(
     _ reader: SessionReader, _ context: IntakeContext, heldOn: Day
   ) -> [ConclusionDraft.Item] {
     let found = requests.map(\.value)
-    let lines = found.isEmpty ? text.split(whereSeparator: \.isNewline).map(String.init) : found
-    return lines.prefix(ConclusionForm.mostRows).enumerated().compactMap { number, line in
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    let isFound = found.count >= lines.count
+    return (isFound ? found : lines).prefix(ConclusionForm.mostRows).enumerated().compactMap { number, line in
       let words = line.trimmingPrefix { !$0.isLetter }
       guard !words.isEmpty else { return nil }
-      let owner = requestOwners.indices.contains(number) ? requestOwners[number]?.value : nil
+      let owner = isFound && requestOwners.indices.contains(number) ? requestOwners[number]?.value : nil
       let lead = context.body(in: line) ?? owner.flatMap { context.body(called: $0) }
       let due = reader.due(in: line, heldOn: heldOn.description).flatMap { Day($0.day) }
       return ConclusionDraft.Item(words: String(words), lead: lead?.id, dueOn: due, noDate: "")

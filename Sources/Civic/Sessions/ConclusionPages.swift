@@ -67,7 +67,8 @@ func conclusionResponse(
   let page = try await site.read(visit) { try $0.conclusionPage(id) }
   var shown = filled ?? Filled(page.session, page.items)
   shown.problems += problems
-  let asked = filled == nil ? ConclusionForm.rows(query) : ConclusionForm.rows(form)
+  let kept = filled.flatMap { Int($0.value("rows")) } ?? 0
+  let asked = filled == nil ? ConclusionForm.rows(query) : max(kept, ConclusionForm.rows(form))
   let rows = min(ConclusionForm.mostRows, max(asked, filled == nil ? max(page.items.count, 1) : 1))
   return try site.page(visit, status: status, { $0.conclusion.title }) { look in
     conclusionView(page, rows: rows, shown, look)
