@@ -93,7 +93,8 @@ extension Work {
   /// The paper that a resolution became.
   func paper(ofResolution id: String) throws -> RegisteredPaper? {
     try tx.first(
-      RegisteredPaper.self, "SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.resolution_id = \(id) LIMIT 1")
+      RegisteredPaper.self, "SELECT d.* FROM document AS d WHERE \(visiblePapers()) AND d.resolution_id = \(id) LIMIT 1"
+    )
   }
 
   /// Papers with this very symbol that this actor may see, the newest first.

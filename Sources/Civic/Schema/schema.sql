@@ -14,6 +14,41 @@ CREATE TABLE agenda_item (
 
 CREATE INDEX agenda_item_session ON agenda_item (commune_id, session_id, position);
 
+CREATE TABLE agenda_mark (
+  commune_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  position   BIGINT NOT NULL,
+  started_at TEXT NOT NULL,
+  PRIMARY KEY (commune_id, session_id, position),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE TABLE amendment (
+  commune_id      TEXT NOT NULL,
+  id              TEXT NOT NULL,
+  resolution_id   TEXT NOT NULL,
+  position        BIGINT NOT NULL,
+  version         BIGINT NOT NULL,          -- of which version it speaks
+  section         TEXT NOT NULL CHECK (section IN (
+    'bases', 'evaluation', 'causes', 'objectives', 'tasks', 'targets', 'carrying_out', 'whole')),
+  stance          TEXT NOT NULL CHECK (stance IN ('for', 'against', 'change')),
+  words           TEXT NOT NULL CHECK (words <> ''),
+  person_id       TEXT,
+  name            TEXT NOT NULL CHECK (name <> ''),
+  contribution_id TEXT,                     -- where it was said in the meeting
+  raised_at       TEXT NOT NULL,
+  raised_by       TEXT,                     -- who typed it
+  decision        TEXT CHECK (decision IN ('taken', 'partly', 'not_taken')),
+  reason          TEXT NOT NULL DEFAULT '',
+  decided_on      TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id),
+  FOREIGN KEY (commune_id, contribution_id) REFERENCES contribution (commune_id, id),
+  CHECK (decision IS NULL OR reason <> '')
+);
+
+CREATE INDEX amendment_resolution ON amendment (commune_id, resolution_id, position);
+
 CREATE TABLE announced_year (
   commune_id TEXT NOT NULL REFERENCES commune (id),
   year       BIGINT NOT NULL,
@@ -143,6 +178,24 @@ CREATE UNIQUE INDEX attendance_person ON attendance (commune_id, session_id, per
 
 CREATE INDEX attendance_session ON attendance (commune_id, session_id, sort_key);
 
+CREATE TABLE ballot_slot (
+  commune_id TEXT NOT NULL,
+  vote_id    TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  sealed     TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, vote_id, id),
+  FOREIGN KEY (commune_id, vote_id) REFERENCES vote (commune_id, id)
+);
+
+CREATE TABLE ballot_token (
+  commune_id TEXT NOT NULL,
+  vote_id    TEXT NOT NULL,
+  hash       TEXT NOT NULL,
+  spent      TEXT NOT NULL DEFAULT 'no' CHECK (spent IN ('no', 'yes')),
+  PRIMARY KEY (commune_id, vote_id, hash),
+  FOREIGN KEY (commune_id, vote_id) REFERENCES vote (commune_id, id)
+);
+
 CREATE TABLE calendar_day (
   commune_id    TEXT NOT NULL REFERENCES commune (id),
   id            TEXT NOT NULL,
@@ -161,6 +214,17 @@ CREATE TABLE calendar_day (
 
 CREATE UNIQUE INDEX calendar_day_once ON calendar_day (commune_id, day) WHERE removed_on IS NULL;
 
+CREATE TABLE candidate (
+  commune_id TEXT NOT NULL,
+  vote_id    TEXT NOT NULL,
+  position   BIGINT NOT NULL,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  votes      BIGINT NOT NULL DEFAULT 0,
+  elected    TEXT CHECK (elected IN ('no', 'yes', 'tied')),
+  PRIMARY KEY (commune_id, vote_id, position),
+  FOREIGN KEY (commune_id, vote_id) REFERENCES vote (commune_id, id)
+);
+
 CREATE TABLE clarification (
   commune_id  TEXT NOT NULL,
   id          TEXT NOT NULL,
@@ -176,6 +240,15 @@ CREATE TABLE clarification (
 );
 
 CREATE INDEX clarification_matter ON clarification (commune_id, matter_id, id);
+
+CREATE TABLE committee_term (
+  commune_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  starts_on       TEXT NOT NULL,
+  name            TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, organization_id, starts_on),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
 
 CREATE TABLE commune (
   id          TEXT PRIMARY KEY,
@@ -281,12 +354,31 @@ CREATE TABLE document (
   issued_on  TEXT,
   subject    TEXT NOT NULL DEFAULT '',
   session_id TEXT,
-  folded     TEXT NOT NULL,
+  folded     TEXT NOT NULL, organization_id TEXT, resolution_id TEXT,
   PRIMARY KEY (commune_id, id),
   FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
 );
 
+CREATE INDEX document_issued ON document (commune_id, issued_on, id);
+
+CREATE INDEX document_resolution ON document (commune_id, resolution_id);
+
 CREATE INDEX document_session ON document (commune_id, session_id);
+
+CREATE INDEX document_symbol ON document (commune_id, symbol);
+
+CREATE TABLE document_link (
+  commune_id TEXT NOT NULL,
+  from_id    TEXT NOT NULL,
+  to_id      TEXT NOT NULL,
+  kind       TEXT NOT NULL CHECK (kind IN ('executes', 'based_on', 'replaces', 'amends', 'answers')),
+  PRIMARY KEY (commune_id, from_id, to_id, kind),
+  FOREIGN KEY (commune_id, from_id) REFERENCES document (commune_id, id),
+  FOREIGN KEY (commune_id, to_id) REFERENCES document (commune_id, id),
+  CHECK (from_id <> to_id)
+);
+
+CREATE INDEX document_link_back ON document_link (commune_id, to_id, from_id);
 
 CREATE TABLE done_once (
   commune_id TEXT NOT NULL,
@@ -518,6 +610,37 @@ CREATE INDEX matter_state ON matter (commune_id, state, due_on, id);
 
 CREATE INDEX matter_subject ON matter (commune_id, subject_id, id);
 
+CREATE TABLE meeting_score (
+  commune_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  criterion  TEXT NOT NULL,                 -- a key of Meetings/guide-42.yaml
+  points     BIGINT NOT NULL CHECK (points >= 0),
+  PRIMARY KEY (commune_id, session_id, criterion),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE TABLE meeting_step (
+  commune_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  step       TEXT NOT NULL,                 -- a key of Meetings/guide-42.yaml
+  done_on    TEXT NOT NULL,
+  done_by    TEXT,
+  PRIMARY KEY (commune_id, session_id, step),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE TABLE member_standing (
+  commune_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  person_id       TEXT NOT NULL,
+  standing        TEXT NOT NULL CHECK (standing IN (
+    'official', 'probationary', 'exempt', 'elsewhere', 'suspended', 'prosecuted')),
+  since           TEXT NOT NULL,
+  PRIMARY KEY (commune_id, organization_id, person_id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
 CREATE TABLE membership (
   commune_id  TEXT NOT NULL,
   id          TEXT NOT NULL,
@@ -537,6 +660,17 @@ CREATE INDEX membership_post ON membership (commune_id, post_id);
 
 CREATE TABLE migration (
   number BIGINT PRIMARY KEY, name TEXT NOT NULL, run_at TEXT NOT NULL);
+
+CREATE TABLE named_vote (
+  commune_id  TEXT NOT NULL,
+  vote_id     TEXT NOT NULL,
+  voter_id    TEXT NOT NULL,
+  choice      TEXT NOT NULL CHECK (choice IN ('in_favour', 'against', 'other')),
+  way         TEXT NOT NULL CHECK (way IN ('own', 'meeting', 'sheet', 'chat')),
+  recorded_by TEXT,
+  PRIMARY KEY (commune_id, vote_id, voter_id),
+  FOREIGN KEY (commune_id, vote_id, voter_id) REFERENCES voter (commune_id, vote_id, id)
+);
 
 CREATE TABLE notice (
   commune_id      TEXT NOT NULL,
@@ -589,6 +723,24 @@ CREATE TABLE organization_succession (
 );
 
 CREATE INDEX organization_succession_back ON organization_succession (commune_id, successor_id);
+
+CREATE TABLE paper_number (
+  commune_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  type            TEXT NOT NULL,            -- a key of Register/types.yaml
+  period          TEXT NOT NULL,            -- the first day of a term, or a year
+  number          BIGINT NOT NULL CHECK (number > 0),
+  symbol          TEXT NOT NULL CHECK (symbol <> ''),
+  state           TEXT NOT NULL CHECK (state IN ('reserved', 'issued', 'cancelled')),
+  drawn_at        TEXT NOT NULL,
+  drawn_by        TEXT,
+  reason          TEXT NOT NULL DEFAULT '', -- what it is kept for; why it was cancelled
+  document_id     TEXT,
+  PRIMARY KEY (commune_id, organization_id, type, period, number),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, document_id) REFERENCES document (commune_id, id),
+  CHECK (state <> 'cancelled' OR reason <> '')
+);
 
 CREATE TABLE paper_template (
   commune_id    TEXT NOT NULL REFERENCES commune (id),
@@ -710,6 +862,125 @@ CREATE TABLE referral_support (
 );
 
 CREATE INDEX referral_support_back ON referral_support (commune_id, organization_id, matter_id);
+
+CREATE TABLE reserved_opinion (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  vote_id    TEXT NOT NULL,
+  person_id  TEXT,
+  name       TEXT NOT NULL CHECK (name <> ''),
+  words      TEXT NOT NULL CHECK (words <> ''),
+  noted_on   TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, vote_id) REFERENCES vote (commune_id, id)
+);
+
+CREATE INDEX reserved_opinion_vote ON reserved_opinion (commune_id, vote_id, id);
+
+CREATE TABLE resolution (
+  commune_id      TEXT NOT NULL REFERENCES commune (id),
+  id              TEXT NOT NULL,
+  organization_id TEXT NOT NULL,            -- the body whose decision it is
+  title           TEXT NOT NULL CHECK (title <> ''),
+  state           TEXT NOT NULL CHECK (state IN ('draft', 'circulated', 'adopted', 'withdrawn')),
+  version         BIGINT NOT NULL,
+  session_id      TEXT,                     -- where it is decided
+  concretises_id  TEXT,                     -- the resolution of the body above that this one carries out
+  frame_id        TEXT,                     -- the pilot whose frame it began as
+  circulated_on   TEXT,
+  symbol          TEXT NOT NULL DEFAULT '',
+  adopted_on      TEXT,
+  vote_id         TEXT,
+  text_hash       TEXT NOT NULL DEFAULT '', -- SHA-256 of the adopted text
+  review_on       TEXT,
+  pilot           TEXT NOT NULL DEFAULT 'no' CHECK (pilot IN ('no', 'yes')),
+  sort_key        TEXT NOT NULL,
+  folded          TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, concretises_id) REFERENCES resolution (commune_id, id),
+  FOREIGN KEY (commune_id, frame_id) REFERENCES resolution (commune_id, id),
+  CHECK ((state = 'adopted') = (adopted_on IS NOT NULL)),
+  CHECK (state <> 'adopted' OR (text_hash <> '' AND symbol <> ''))
+);
+
+CREATE INDEX resolution_below ON resolution (commune_id, concretises_id);
+
+CREATE INDEX resolution_organization ON resolution (commune_id, organization_id, state);
+
+CREATE INDEX resolution_session ON resolution (commune_id, session_id);
+
+CREATE INDEX resolution_state ON resolution (commune_id, state, id);
+
+CREATE UNIQUE INDEX resolution_symbol ON resolution (commune_id, organization_id, symbol, adopted_on)
+  WHERE symbol <> '';
+
+CREATE TABLE resolution_recipient (
+  commune_id      TEXT NOT NULL,
+  resolution_id   TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  sent_on         TEXT NOT NULL,
+  concretise_by   TEXT,
+  read_on         TEXT,
+  read_by         TEXT,
+  how             TEXT NOT NULL DEFAULT '', -- "đã phổ biến tại cuộc họp ngày …"; empty where somebody tapped
+  PRIMARY KEY (commune_id, resolution_id, organization_id),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
+CREATE INDEX resolution_recipient_back ON resolution_recipient (commune_id, organization_id, resolution_id);
+
+CREATE TABLE resolution_review (
+  commune_id    TEXT NOT NULL,
+  id            TEXT NOT NULL,
+  resolution_id TEXT NOT NULL,
+  reviewed_on   TEXT NOT NULL,
+  reviewed_by   TEXT,
+  lessons       TEXT NOT NULL CHECK (lessons <> ''),
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id)
+);
+
+CREATE INDEX resolution_review_of ON resolution_review (commune_id, resolution_id, id);
+
+CREATE TABLE resolution_target (
+  commune_id    TEXT NOT NULL,
+  resolution_id TEXT NOT NULL,
+  position      BIGINT NOT NULL,
+  name          TEXT NOT NULL CHECK (name <> ''),
+  measure       TEXT NOT NULL DEFAULT '',
+  present       TEXT NOT NULL DEFAULT '',
+  goal          TEXT NOT NULL DEFAULT '',
+  due_on        TEXT,
+  PRIMARY KEY (commune_id, resolution_id, position),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id)
+);
+
+CREATE TABLE resolution_task (
+  commune_id    TEXT NOT NULL,
+  resolution_id TEXT NOT NULL,
+  position      BIGINT NOT NULL,
+  assignment_id TEXT NOT NULL,
+  PRIMARY KEY (commune_id, resolution_id, position),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id),
+  FOREIGN KEY (commune_id, assignment_id) REFERENCES assignment (commune_id, id)
+);
+
+CREATE INDEX resolution_task_back ON resolution_task (commune_id, assignment_id);
+
+CREATE TABLE resolution_version (
+  commune_id    TEXT NOT NULL,
+  resolution_id TEXT NOT NULL,
+  version       BIGINT NOT NULL,
+  made_at       TEXT NOT NULL,
+  made_by       TEXT,
+  note          TEXT NOT NULL DEFAULT '',
+  text          TEXT NOT NULL,              -- JSON with sorted keys: sections, tasks, targets (ResolutionText)
+  PRIMARY KEY (commune_id, resolution_id, version),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id)
+);
 
 CREATE TABLE rule_confirmation (
   commune_id   TEXT NOT NULL REFERENCES commune (id),
@@ -912,3 +1183,56 @@ CREATE INDEX voice_organization ON voice (commune_id, organization_id, matter_id
 CREATE INDEX voice_sealed ON voice (commune_id, matter_id) WHERE sealed <> '';
 
 CREATE INDEX voice_session ON voice (commune_id, session_id, matter_id) WHERE session_id IS NOT NULL;
+
+CREATE TABLE vote (
+  commune_id    TEXT NOT NULL REFERENCES commune (id),
+  id            TEXT NOT NULL,
+  session_id    TEXT NOT NULL,
+  resolution_id TEXT,
+  motion        TEXT NOT NULL CHECK (motion <> ''),
+  way           TEXT NOT NULL CHECK (way IN ('hands', 'named', 'paper', 'secret', 'households')),
+  rule_id       TEXT NOT NULL,
+  seats         BIGINT,                     -- how many are elected; NULL where a motion is voted on
+  state         TEXT NOT NULL CHECK (state IN ('prepared', 'open', 'closed', 'void')),
+  ballot_key    TEXT NOT NULL DEFAULT '',   -- while a secret vote is open: what makes the tokens; erased at its close
+  opened_at     TEXT,
+  closed_at     TEXT,
+  -- The base, frozen when the vote opens
+  members       BIGINT NOT NULL DEFAULT 0,  -- everybody with a vote
+  present       BIGINT NOT NULL DEFAULT 0,
+  excluded      TEXT NOT NULL DEFAULT '{}', -- JSON: how many were left out, by the exclusion of the rulebook
+  -- The count, written at the close
+  in_favour     BIGINT NOT NULL DEFAULT 0,
+  against       BIGINT NOT NULL DEFAULT 0,
+  other         BIGINT NOT NULL DEFAULT 0,
+  invalid       BIGINT NOT NULL DEFAULT 0,
+  issued        BIGINT NOT NULL DEFAULT 0,  -- ballot papers handed out
+  base          BIGINT NOT NULL DEFAULT 0,
+  needed        BIGINT NOT NULL DEFAULT 0,
+  passed        TEXT CHECK (passed IN ('no', 'yes')),
+  counted_by    TEXT NOT NULL DEFAULT '',   -- the two people who counted
+  void_reason   TEXT NOT NULL DEFAULT '',
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id),
+  CHECK (in_favour + against + other + invalid <= members OR seats IS NOT NULL),
+  CHECK (state <> 'closed' OR ballot_key = '')
+);
+
+CREATE INDEX vote_open ON vote (commune_id, state) WHERE state = 'open';
+
+CREATE INDEX vote_resolution ON vote (commune_id, resolution_id);
+
+CREATE INDEX vote_session ON vote (commune_id, session_id, id);
+
+CREATE TABLE voter (
+  commune_id TEXT NOT NULL,
+  vote_id    TEXT NOT NULL,
+  id         TEXT NOT NULL,                 -- the person, or a random id of a household
+  name       TEXT NOT NULL CHECK (name <> ''),
+  sort_key   TEXT NOT NULL,
+  PRIMARY KEY (commune_id, vote_id, id),
+  FOREIGN KEY (commune_id, vote_id) REFERENCES vote (commune_id, id)
+);
+
+CREATE INDEX voter_person ON voter (commune_id, id, vote_id);

@@ -91,7 +91,7 @@ extension PageMemory.Key {
     }
     self.init(
       signIn: signIn.id, membership: actor.membership, deputyship: actor.deputyship?.id, language: visit.language,
-      size: visit.size, theme: visit.theme, knowsTheWay: visit.knowsTheWay, authority: visit.authority, address: visit.address,
-      minute: now.seconds / 60)
+      size: visit.size, theme: visit.theme, knowsTheWay: visit.knowsTheWay, authority: visit.authority,
+      address: visit.address, minute: now.seconds / 60)
   }
 }
