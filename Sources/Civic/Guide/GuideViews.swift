@@ -39,12 +39,12 @@ func guideView(_ page: GuidePage, _ look: Look) -> HTML {
     <ul>\(each: words.rules, { "<li>\($0)</li>\n" })</ul>
     \(some: look.help, { "<p><strong>\(words.stuck)</strong> \(words.call(["name": $0.name, "phone": $0.phone]))</p>" })
     <p class="no-print">\(words.print)</p>
-    \(disclosure(words.otherRoles, "<ul>\(each: others, { otherRole($0, look) })</ul>"))
+    \(disclosure(words.otherRoles, "<ul class=\"guide-steps\">\(each: others, { otherRole($0, look) })</ul>"))
     """
 }
 
 private func stepList(_ steps: [Guide.Step]) -> HTML {
-  "<ol>\(each: steps, { "<li><a href=\"\($0.at)\">\($0.do)</a></li>\n" })</ol>"
+  "<ol class=\"guide-steps\">\(each: steps, { "<li><a href=\"\($0.at)\">\($0.do)</a></li>\n" })</ol>"
 }
 
 private func otherRole(_ role: Actor.Role, _ look: Look) -> HTML {
