@@ -2,6 +2,8 @@ import Hummingbird
 
 struct GuidePage: Sendable {
   var role: Actor.Role
+  /// The role in which somebody reads it.
+  var isOwn: Bool
   var guide: Guide.RoleGuide
 }
 
@@ -12,7 +14,9 @@ struct GuidePages: Pages {
       let own = try visit.actor.role
       let role = Actor.Role(rawValue: visit.query["role"]) ?? own
       guard let guide = try Guide.shipped(visit.language)[role] else { throw NotFound() }
-      return try site.page(visit, { $0.guide.name }) { guideView(GuidePage(role: role, guide: guide), $0) }
+      return try site.page(visit, { $0.guide.name }) {
+        guideView(GuidePage(role: role, isOwn: role == own, guide: guide), $0)
+      }
     }
   }
 }

@@ -19,7 +19,7 @@ func firstSteps(_ guide: Guide.RoleGuide, _ look: Look) -> HTML {
   let words = look.text.guide
   return """
     <section class="first-steps"><h2>\(words.firstSteps)</h2>
-    \(stepList(guide.first))
+    \(stepList(guide.first, areLinks: true))
     \(buttons(linkButton(words.understood, "/preferences?tour=done&back=/", .secondary), linkButton(words.seeGuide, "/guide", .secondary)))
     </section>
     """
@@ -32,7 +32,7 @@ func guideView(_ page: GuidePage, _ look: Look) -> HTML {
   return """
     \(pageHead(words.title(["role": look.text.directory.roles.word(page.role)]), lead: page.guide.lead))
     <h2>\(words.firstSteps)</h2>
-    \(stepList(page.guide.first))
+    \(stepList(page.guide.first, areLinks: page.isOwn))
     <h2>\(words.often)</h2>
     <ul>\(each: page.guide.often, { "<li>\($0)</li>\n" })</ul>
     <h2>\(words.always)</h2>
@@ -43,8 +43,10 @@ func guideView(_ page: GuidePage, _ look: Look) -> HTML {
     """
 }
 
-private func stepList(_ steps: [Guide.Step]) -> HTML {
-  "<ol class=\"guide-steps\">\(each: steps, { "<li><a href=\"\($0.at)\">\($0.do)</a></li>\n" })</ol>"
+/// The pages of another role are not for everybody who reads its sheet.
+private func stepList(_ steps: [Guide.Step], areLinks: Bool) -> HTML {
+  guard areLinks else { return "<ol>\(each: steps, { "<li>\($0.do)</li>\n" })</ol>" }
+  return "<ol class=\"guide-steps\">\(each: steps, { "<li><a href=\"\($0.at)\">\($0.do)</a></li>\n" })</ol>"
 }
 
 private func otherRole(_ role: Actor.Role, _ look: Look) -> HTML {

@@ -72,7 +72,7 @@ private func progressRow(_ task: ResolutionTaskRow, _ look: Look) -> HTML {
     task.state == .accepted || task.state == .cancelled
     ? statusTag(look.text.site.states.done, .tick, .success) : dueTag(task.dueOn, look)
   return """
-    <li><p class="words">\(task.isVisible ? "<a href=\"/assignments/\(task.assignment)\">\(title)</a>" as HTML : "\(title)")</p>
+    <li><p class="words follow">\(task.isVisible ? "<a href=\"/assignments/\(task.assignment)\">\(title)</a>" as HTML : "\(title)")</p>
     <p class="tags"><span>\(task.leadName)</span> \(tag)</p></li>
 
     """
@@ -126,7 +126,7 @@ private func chainSection(_ chain: PaperChain, _ page: ResolutionOverview, _ loo
   return """
     <h2>\(look.text.register.chain)</h2>
     \(chainPicture(chain, present: paper.document.id, look))
-    <p><a href="/documents/\(paper.document.id)">\(look.text.register.openPaper)</a></p>
+    <p class="follow"><a href="/documents/\(paper.document.id)">\(look.text.register.openPaper)</a></p>
     """
 }
 
