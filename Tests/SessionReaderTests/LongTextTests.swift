@@ -27,6 +27,15 @@ struct LongTextTests {
     #expect(joined == text)
   }
 
+  @Test("a phrase that goes on beyond its sentence is no phrase of that sentence")
+  func cutPhrase() throws {
+    let page = Page(text: "Đại diện khu phố nêu ý kiến", lexicon: .shipped)
+    let whole = try #require(page.marks.at(0, .publicBody))
+    #expect(whole.count > 1)
+    #expect(page.marks.at(0, .publicBody, in: whole) == whole)
+    #expect(page.marks.at(0, .publicBody, in: 0..<whole.upperBound - 1) == nil)
+  }
+
   @Test("however a text is broken, every value stands where its span says", arguments: sampleNames)
   func mutated(name: String) throws {
     var random = Steps(state: UInt64(name.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) }))

@@ -45,8 +45,8 @@ struct Difficulties {
       }
       let before = sentence.lowerBound..<head.lowerBound
       if let list = listAfter(head, in: sentence, page) { return (list..<sentence.upperBound, 0.8, "difficulty.list") }
-      let about = page.marks.has(.reports, in: before) ? page.marks.at(head.upperBound, .aboutIntro) : nil
-      if let intro = page.marks.at(head.upperBound, .listIntro) ?? about {
+      let about = page.marks.has(.reports, in: before) ? page.marks.at(head.upperBound, .aboutIntro, in: sentence) : nil
+      if let intro = page.marks.at(head.upperBound, .listIntro, in: sentence) ?? about {
         return (intro.upperBound..<sentence.upperBound, 0.8, "difficulty.list")
       }
     }
@@ -56,7 +56,9 @@ struct Difficulties {
   /// Without "Tuy nhiên," and "Ngoài ra,".
   private func withoutTurn(_ sentence: Range<Int>) -> Range<Int> {
     var start = pieces.withoutOpening(sentence).lowerBound
-    if let turn = page.marks.at(start, .turnsToDifficulty) ?? page.marks.at(start, .goesOn) {
+    if let turn = page.marks.at(start, .turnsToDifficulty, in: sentence)
+      ?? page.marks.at(start, .goesOn, in: sentence)
+    {
       start = turn.upperBound
       while start < sentence.upperBound, page.isMark(start, ",") { start += 1 }
     }

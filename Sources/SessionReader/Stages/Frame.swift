@@ -155,7 +155,9 @@ struct Frame {
     if page.marks.has(.response, in: range), page.marks.has(.willDo, in: range) { return true }
     if directive(in: range) != nil { return false }
     if opensDifficulties(range, start: start), !page.marks.has(.must, in: range) { return true }
-    if let first = page.marks.at(start, .publicBody), !page.marks.has(.must, in: first.upperBound..<range.upperBound) {
+    if let first = page.marks.at(start, .publicBody, in: range),
+      !page.marks.has(.must, in: first.upperBound..<range.upperBound)
+    {
       return page.marks.has(.opinionVerb, in: range) || page.marks.has(.response, in: range)
     }
     return page.marks.at(start, .courseOfSession) != nil

@@ -30,7 +30,7 @@ extension Frame {
 
   /// Where the naming of the speaker ends: a person who is no leader, or the people themselves.
   private func speaker(at start: Int, in range: Range<Int>) -> Int? {
-    let body = page.marks.at(start, .publicBody)
+    let body = page.marks.at(start, .publicBody, in: range)
     let from = body?.upperBound ?? start
     let near = range.lowerBound..<max(range.lowerBound, min(from + 12, range.upperBound))
     if let person = people.within(near).first, person.whole.lowerBound - from <= 6 {

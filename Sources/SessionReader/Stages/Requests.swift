@@ -59,7 +59,8 @@ struct Requests {
 
   /// "…; đồng thời yêu cầu UBND xã rà soát": the later items of a sentence may have directives of their own.
   private func withoutVerb(_ item: Range<Int>) -> Range<Int> {
-    guard let directive = page.marks.at(item.lowerBound, .directive), page.marks.at(item.lowerBound, .action) == nil,
+    guard let directive = page.marks.at(item.lowerBound, .directive, in: item),
+      page.marks.at(item.lowerBound, .action) == nil,
       page.marks.at(item.lowerBound, .assigns) == nil
     else { return item }
     let content = withoutAddressee(directive.upperBound..<item.upperBound)
@@ -186,7 +187,8 @@ struct Requests {
 
   /// "Công an xã phối hợp … tuần tra": within a list of tasks a body and what it does is one.
   private func asksBody(_ head: Range<Int>, in content: Range<Int>) -> Bool {
-    guard let body = page.marks.at(head.lowerBound, .body) ?? page.marks.at(head.lowerBound, .assignee),
+    guard
+      let body = page.marks.at(head.lowerBound, .body, in: head) ?? page.marks.at(head.lowerBound, .assignee, in: head),
       let action = page.marks.first(.action, in: body.upperBound..<head.upperBound),
       page.firstMark([",", ";"], in: body.upperBound..<action.lowerBound) == nil
     else { return false }

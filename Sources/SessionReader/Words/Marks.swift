@@ -77,6 +77,12 @@ struct Marks: Sendable {
     return place < list.count && list[place].lowerBound == index ? list[place] : nil
   }
 
+  /// The same, unless the phrase goes on beyond `range`: a text that breaks off within a phrase begins the next sentence
+  /// in the middle of it.
+  func at(_ index: Int, _ cue: Cue, in range: Range<Int>) -> Range<Int>? {
+    at(index, cue).flatMap { $0.upperBound <= range.upperBound ? $0 : nil }
+  }
+
   /// The phrase of `cue` that ends just before the token `index`.
   func endingAt(_ index: Int, _ cue: Cue) -> Range<Int>? {
     guard ending.indices.contains(index), ending[index].contains(cue) else { return nil }
