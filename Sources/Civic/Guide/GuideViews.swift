@@ -8,7 +8,7 @@ func pageHelp(_ help: Guide.PageHelp, _ look: Look) -> HTML {
     <details><summary>\(words.about)</summary>
     <p>\(help.what)</p>
     <p><strong>\(words.next)</strong> \(help.next)</p>
-    \(some: look.help, { "<p><strong>\(words.stuck)</strong> \(words.call(["name": $0.name, "phone": $0.phone]))</p>" })
+    \(whomToCall(look))
     <p><a href="/guide">\(words.seeGuide)</a></p>
     </details></aside>
     """
@@ -37,10 +37,16 @@ func guideView(_ page: GuidePage, _ look: Look) -> HTML {
     <ul>\(each: page.guide.often, { "<li>\($0)</li>\n" })</ul>
     <h2>\(words.always)</h2>
     <ul>\(each: words.rules, { "<li>\($0)</li>\n" })</ul>
-    \(some: look.help, { "<p><strong>\(words.stuck)</strong> \(words.call(["name": $0.name, "phone": $0.phone]))</p>" })
+    \(whomToCall(look))
     <p class="no-print">\(words.print)</p>
     \(disclosure(words.otherRoles, "<ul class=\"guide-steps\">\(each: others, { otherRole($0, look) })</ul>"))
     """
+}
+
+private func whomToCall(_ look: Look) -> HTML {
+  guard let help = look.help else { return "" }
+  let words = look.text.guide
+  return "<p><strong>\(words.stuck)</strong> \(words.call(["name": help.name, "phone": help.phone]))</p>"
 }
 
 /// The pages of another role are not for everybody who reads its sheet.
