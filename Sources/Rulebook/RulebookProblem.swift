@@ -39,7 +39,7 @@ extension RulebookProblem: CustomStringConvertible {
     case .missingUnit(let rule, let version): "\(rule) of \(version) has a value and lacks its unit, period or base"
     case .missingReference(let rule, let other): "\(rule) refers to \(other), which is not in the rulebook"
     case .yearMissing(let year): "the calendar has no data for \(year)"
-    case .unknownRule(let id): "there is no rule \(id)"
+    case .unknownRule(let id): "there is no rule “\(id)”: the page of a rule (/rules) shows its id"
     case .notInForce(let rule, let day): "\(rule) was not in force on \(day)"
     case .open(let rule): "\(rule) has no established value: somebody has to set the day"
     case .notATerm(let rule): "\(rule) gives no term, so nothing is due by it"

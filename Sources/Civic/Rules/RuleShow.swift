@@ -13,6 +13,8 @@ struct RulePage: Sendable {
   var mayDecide: Bool
   /// A number can be put in the place of its own.
   var takesDecision: Bool
+  /// The paper of a decision is kept where there can be one.
+  var takesFiles: Bool { mayDecide && takesDecision }
 }
 
 extension Work {

@@ -12,7 +12,7 @@ func ruleView(_ page: RulePage, _ look: Look) -> HTML {
     \(ruleFacts(rule, look))
     \(decisionSection(page, look))
     \(versionTable(page, look))
-    \(when: page.mayDecide || !page.attachments.isEmpty, ruleFiles(page, look))
+    \(when: page.takesFiles || !page.attachments.isEmpty, ruleFiles(page, look))
     \(historyList(page.events, look))
     <p class="hint no-print">\(words.print)</p>
     """
@@ -111,7 +111,7 @@ private func versionTable(_ page: RulePage, _ look: Look) -> HTML {
 
 private func ruleFiles(_ page: RulePage, _ look: Look) -> HTML {
   let address = "/rules/\(page.rule.id)"
-  let add = page.mayDecide ? uploadAddress(.rule(page.rule.id), back: address) : nil
+  let add = page.takesFiles ? uploadAddress(.rule(page.rule.id), back: address) : nil
   return """
     <section><h2>\(look.text.rule.file)</h2>
     \(attachmentList(page.attachments, look, add: add))

@@ -61,13 +61,21 @@ struct Gate: RouterMiddleware {
   private func recognise(_ request: Request, _ visit: inout Visit) async throws {
     let name = SignInCookie.name(secure: site.settings.secureCookies)
     guard let secret = request.cookies[name]?.value, secret.utf8.count <= 64 else { return }
-    let (now, ids) = (site.clock.now(), site.ids)
-    visit.signIn = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).signIn(secret: secret) }
+    let now = site.clock.now()
+    visit.signIn = try await signIn(secret, at: now)
     guard let signIn = visit.signIn else { return }
     visit.csrf = Secret.hash("csrf:\(secret)")
     if now.seconds - signIn.seenAt.seconds > SignInLimits.seenEverySeconds {
       try await site.database.write { try $0.run("UPDATE sign_in SET seen_at = \(now) WHERE id = \(signIn.id)") }
     }
+  }
+
+  private func signIn(_ secret: String, at now: Instant) async throws -> SignIn? {
+    let (commits, ids) = (site.database.commits.number, site.ids)
+    if let known = site.signIns.find(Secret.hash(secret), commits: commits, at: now) { return known }
+    let found = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).signIn(secret: secret) }
+    if let found { site.signIns.keep(found, commits: commits, at: now) }
+    return found
   }
 
   private func readBody(_ request: inout Request, into visit: inout Visit) async throws {

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import Storage
+import Synchronization
 
 /// Pages as they were last made, for whoever asks again before anything was written: who leafs back and forth, or keeps
 /// tapping "reload" while the meeting waits for its beginning.
@@ -11,14 +12,17 @@ import Storage
 /// these are in its key, so nobody is ever shown a page that was made for another sign-in. Every write, whoever's and
 /// of whatever, empties it; a page whose making wrote something is not kept. Who asks is found out anew each time, by
 /// the gate, before this is asked.
-final class PageMemory: @unchecked Sendable {  // the lock guards every field that changes
+final class PageMemory: Sendable {
   /// 16 MB of HTML: some eight hundred pages.
   private static let most = 16 * 1024 * 1024
 
-  private let lock = NSLock()
-  private var pages: [Key: [String]] = [:]
-  private var size = 0
-  private var commits = 0
+  private struct State {
+    var commits = 0
+    var size = 0
+    var pages: [Key: [String]] = [:]
+  }
+
+  private let state = Mutex(State())
 
   /// All that a page depends on beside the database.
   struct Key: Hashable, Sendable {
@@ -42,20 +46,20 @@ final class PageMemory: @unchecked Sendable {  // the lock guards every field th
     var commits: Int
   }
 
-  var count: Int { lock.withLock { pages.count } }
+  var count: Int { state.withLock { $0.pages.count } }
 
   /// The page, with a mark of its own against double clicks.
   func page(_ ticket: Ticket, once: String) -> String? {
-    let pieces = lock.withLock { commits == ticket.commits ? pages[ticket.key] : nil }
+    let pieces = state.withLock { $0.commits == ticket.commits ? $0.pages[ticket.key] : nil }
     return pieces?.joined(separator: once)
   }
 
   func keep(_ html: HTML, once: String, _ ticket: Ticket, _ now: Commits) {
     guard now.number == ticket.commits else { return }
     let pieces = html.text.components(separatedBy: once)
-    lock.withLock {
-      if commits != ticket.commits || size > Self.most { (pages, size, commits) = ([:], 0, ticket.commits) }
-      if pages.updateValue(pieces, forKey: ticket.key) == nil { size += html.text.utf8.count }
+    state.withLock { state in
+      if state.commits != ticket.commits || state.size > Self.most { state = State(commits: ticket.commits) }
+      if state.pages.updateValue(pieces, forKey: ticket.key) == nil { state.size += html.text.utf8.count }
     }
   }
 }

@@ -7,8 +7,9 @@ import Papers
 import Rulebook
 import Storage
 
-/// Everything that the pages share. Made once at start; tests make one on a database in memory.
-public struct Site: Sendable {
+/// Everything that the pages share. Made once at start; tests make one on a database in memory. A class, because it is in
+/// every page's hand and never changes: a reference is passed, not all that it holds.
+public final class Site: Sendable {
   let database: any Storage.Database
   let clock: Clock
   let ids: IDs
@@ -20,6 +21,7 @@ public struct Site: Sendable {
   let settings: Settings
   let keys: Keyring
   let memory = PageMemory()
+  let signIns = SignInMemory()
   let stationery: Stationery
   /// Makes PDF where LibreOffice is installed.
   let press: PDFPress

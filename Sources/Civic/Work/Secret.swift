@@ -48,16 +48,19 @@ enum Secret {
 
   /// Base64url without the marks of filling (RFC 4648, 5).
   static func base64(_ bytes: [UInt8]) -> String {
-    Data(bytes).base64EncodedString()
-      .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-      .replacingOccurrences(of: "=", with: "")
+    var out = [CChar](repeating: 0, count: sodium_base64_encoded_len(bytes.count, variant))
+    sodium_bin2base64(&out, out.count, bytes, bytes.count, variant)
+    return String(decoding: out.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// Nil for what is not base64url.
   static func bytes(base64 text: String) -> [UInt8]? {
-    let filling = String(repeating: "=", count: (4 - text.utf8.count % 4) % 4)
-    let standard = text.replacingOccurrences(of: "-", with: "+").replacingOccurrences(of: "_", with: "/")
-    return Data(base64Encoded: standard + filling).map { [UInt8]($0) }
+    var (out, count) = ([UInt8](repeating: 0, count: text.utf8.count), 0)
+    let isWhole = sodium_base642bin(&out, out.count, text, text.utf8.count, nil, &count, nil, variant) == 0
+    return isWhole ? Array(out.prefix(count)) : nil
   }
+
+  private static let variant = Int32(sodium_base64_VARIANT_URLSAFE_NO_PADDING)
 }
 
 /// Argon2id in its own encoded form, `$argon2id$v=19$m=…`.
