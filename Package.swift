@@ -45,6 +45,8 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    // Only for the signatures of an OpenID provider: libsodium has neither RSA nor P-256.
+    .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // Text files that travel inside the program: words, rules, schema, style sheets
@@ -75,7 +77,7 @@ let package = Package(
     .target(
       name: "Civic",
       dependencies: [
-        "CSodium", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText",
+        "CSodium", "COpenSSL", "CArchive", "CQRencode", "CEmbedded", "Storage", "Rulebook", "Markup", "VietnameseText",
         "SessionReader", "Papers",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
@@ -112,7 +114,7 @@ let package = Package(
     .testTarget(
       name: "CivicTests",
       dependencies: [
-        "Civic", "Storage", "Rulebook", "Markup", "SessionReader",
+        "Civic", "Storage", "Rulebook", "Markup", "SessionReader", "COpenSSL",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -7,7 +7,8 @@ extension Event.Kind {
     switch self {
     case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .areaEnded, .personAdded,
       .personCorrected, .membershipStarted, .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere,
-      .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved, .deputyAppointed, .deputyEnded,
+      .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved,
+      .recoveryCodesRenewed, .secondStepRuled, .openIDLinked, .openIDUnlinked, .deputyAppointed, .deputyEnded,
       .ruleDecided, .ruleDecisionEnded, .ruleConfirmed, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced,
       .voiceErased, .historySeen, .keysRotated:
       true

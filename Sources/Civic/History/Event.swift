@@ -98,6 +98,10 @@ public struct Event: Sendable, Equatable {
     case codeGiven = "code_given"
     case secondFactorSet = "second_factor_set"
     case secondFactorRemoved = "second_factor_removed"
+    case recoveryCodesRenewed = "recovery_codes_renewed"
+    case secondStepRuled = "second_step_ruled"
+    case openIDLinked = "open_id_linked"
+    case openIDUnlinked = "open_id_unlinked"
     // Deputies
     case deputyAppointed = "deputy_appointed"
     case deputyEnded = "deputy_ended"

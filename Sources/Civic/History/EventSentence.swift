@@ -19,6 +19,10 @@ extension Event.Kind {
     case .codeGiven: \.codeGiven
     case .secondFactorSet: \.secondFactorSet
     case .secondFactorRemoved: \.secondFactorRemoved
+    case .recoveryCodesRenewed: \.recoveryCodesRenewed
+    case .secondStepRuled: \.secondStepRuled
+    case .openIDLinked: \.openIdLinked
+    case .openIDUnlinked: \.openIdUnlinked
     case .deputyAppointed: \.deputyAppointed
     case .deputyEnded: \.deputyEnded
     case .sessionScheduled: \.sessionScheduled

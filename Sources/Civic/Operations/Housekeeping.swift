@@ -38,7 +38,9 @@ public struct Housekeeping: Sendable {
     do {
       try await body()
     } catch {
-      logger.error("\(what) failed", metadata: ["error": "\(type(of: error)): \(error)"])
+      // The kind alone: an error of the database can hold what somebody wrote. Those of backups name files.
+      let why = (error as? BackupProblem)?.description ?? "\(type(of: error))"
+      logger.error("\(what) failed", metadata: ["error": "\(why)"])
     }
   }
 

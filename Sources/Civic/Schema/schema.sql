@@ -257,7 +257,8 @@ CREATE TABLE commune (
   province    TEXT NOT NULL,
   code        TEXT,                         -- official code; a code is no identity (rules.md org-code-reuse)
   made_at     TEXT NOT NULL
-);
+, second_step TEXT NOT NULL DEFAULT 'required'
+  CHECK (second_step IN ('required', 'offered')));
 
 CREATE TABLE conclusion_item (
   commune_id    TEXT NOT NULL,
@@ -686,6 +687,16 @@ CREATE TABLE notice (
 
 CREATE INDEX notice_unseen ON notice (commune_id, organization_id, id) WHERE seen_at IS NULL;
 
+CREATE TABLE openid_link (
+  id         TEXT PRIMARY KEY,              -- BLAKE2b of issuer and subject; neither is kept readable
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  linked_at  TEXT NOT NULL,
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX openid_link_person ON openid_link (commune_id, person_id);
+
 CREATE TABLE organization (
   commune_id     TEXT NOT NULL REFERENCES commune (id),
   id             TEXT NOT NULL,
@@ -1017,10 +1028,18 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
 CREATE TABLE second_factor (
   commune_id   TEXT NOT NULL,
   person_id    TEXT NOT NULL,
-  secret       TEXT NOT NULL,
+  sealed_secret       TEXT NOT NULL,
   made_at      TEXT NOT NULL,
   confirmed_at TEXT,                        -- NULL until the first code was typed
-  last_step    BIGINT NOT NULL DEFAULT 0,
+  last_step    BIGINT NOT NULL DEFAULT 0, way TEXT NOT NULL DEFAULT 'phone' CHECK (way IN ('phone', 'paper')),
+  PRIMARY KEY (commune_id, person_id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE TABLE second_step_call (
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  called_on  TEXT NOT NULL,
   PRIMARY KEY (commune_id, person_id),
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
@@ -1078,7 +1097,7 @@ CREATE TABLE sign_in (
   started_at    TEXT NOT NULL,
   seen_at       TEXT NOT NULL,
   expires_at    TEXT NOT NULL,
-  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800,
+  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800, must_set_up BIGINT NOT NULL DEFAULT 0,
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 

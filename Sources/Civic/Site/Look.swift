@@ -25,6 +25,8 @@ struct Look: Sendable {
   var rules: Rulebook?
   /// Whom to call, on every page at the same place (WCAG 3.2.6).
   var help: Help?
+  /// The name of the provider by which one may sign in; nil where there is none.
+  var openID: String?
   /// What this page is for; nil where that goes without saying.
   var pageHelp: Guide.PageHelp?
 

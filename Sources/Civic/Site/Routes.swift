@@ -67,6 +67,8 @@ extension Site {
     HomePages(),
     SearchPages(),
     HistoryPages(),
+    OverviewPages(),
+    OpenIDPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
@@ -88,8 +90,9 @@ extension Site {
     case .leader: return [home, sessions, matters, assignments, resolutions, dossiers, directory, rules, history]
     case .cellSecretary, .front: return [home, sessions, matters, assignments, resolutions, duties, directory]
     case .department: return [home, sessions, matters, assignments, resolutions, directory]
-    case .province: return [home, dossiers, matters, duties]
-    case .admin: return [home, directory, rules, history]
+    case .province: return [home, NavItem(text.overview.title, "/overview"), dossiers, matters, duties]
+    case .admin:
+      return [home, directory, rules, NavItem(text.signIn.second.ruleTitle, "/sign-in-rules"), history]
     case .member: return [home, sessions, resolutions]
     }
   }

@@ -75,6 +75,9 @@ extension Form {
   /// The fields that are ours rather than the person's.
   static let tokens: Set<String> = ["csrf", "once"]
 
+  /// What is typed to prove who one is: never shown again, on no page.
+  static let secrets: Set<String> = ["password", "code", "half"]
+
   /// One text for one filling of one form: the same page sent twice with the same words is the same act; the same
   /// page sent again with other words is another.
   func key(path: String) -> String? {
@@ -87,6 +90,6 @@ extension Form {
 
   /// What the person filled in, for showing the form again.
   func filled(_ problems: [Filled.Problem] = []) -> Filled {
-    Filled(values.filter { !Form.tokens.contains($0.key) }, problems: problems)
+    Filled(values.filter { !Form.tokens.contains($0.key) && !Form.secrets.contains($0.key) }, problems: problems)
   }
 }

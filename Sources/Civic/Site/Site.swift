@@ -21,6 +21,8 @@ public struct Site: Sendable {
   let keys: Keyring
   let memory = PageMemory()
   let stationery: Stationery
+  /// The provider by which one may sign in; nil where none is named.
+  let openID: OpenIDDesk?
   /// Makes PDF where LibreOffice is installed.
   let press: PDFPress
 
@@ -35,11 +37,15 @@ public struct Site: Sendable {
     public var publicAddress: String?
     /// PDF files are offered where LibreOffice is on the machine. Off in tests, which would start it hundreds of times.
     public var makesPDF: Bool
+    /// By whom else one may sign in; it needs `publicAddress`.
+    public var openID: OpenIDSettings?
 
     public init(
-      secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil, makesPDF: Bool = false
+      secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil, makesPDF: Bool = false,
+      openID: OpenIDSettings? = nil
     ) {
       self.makesPDF = makesPDF
+      self.openID = openID
       self.secureCookies = secureCookies
       self.isBehindProxy = isBehindProxy
       self.publicAddress = publicAddress
@@ -50,6 +56,17 @@ public struct Site: Sendable {
     database: any Storage.Database, files: FileStore, keys: Keyring, rules: Rulebook, texts: [Language: Text]? = nil,
     clock: Clock = .system, ids: IDs = .random, settings: Settings = Settings()
   ) throws {
+    try self.init(
+      database: database, files: files, keys: keys, rules: rules, texts: texts, clock: clock, ids: ids,
+      settings: settings, transport: CurlTransport())
+  }
+
+  /// - Parameter transport: carries what is asked of the provider.
+  init(
+    database: any Storage.Database, files: FileStore, keys: Keyring, rules: Rulebook, texts: [Language: Text]?,
+    clock: Clock, ids: IDs, settings: Settings, transport: any OpenIDTransport
+  ) throws {
+    openID = settings.openID.map { OpenIDDesk($0, transport: transport) }
     self.keys = keys
     self.database = database
     self.clock = clock
@@ -158,6 +175,7 @@ extension Site {
     look.size = visit.size
     look.theme = visit.theme
     look.person = visit.signIn?.personName
+    look.openID = settings.openID?.name
     look.help = visit.signIn?.help
     if visit.signIn != nil, let route = visit.coreContext.endpointPath.value {
       look.pageHelp = try Guide.shipped(visit.language).help(for: Guide.written(route))

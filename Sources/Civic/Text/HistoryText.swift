@@ -26,6 +26,10 @@ public final class HistoryText: Codable, Sendable {
   public let codeGiven: Phrase
   public let secondFactorSet: Phrase
   public let secondFactorRemoved: Phrase
+  public let recoveryCodesRenewed: Phrase
+  public let secondStepRuled: Phrase
+  public let openIdLinked: Phrase
+  public let openIdUnlinked: Phrase
 
   // Deputies
   public let deputyAppointed: Phrase
