@@ -55,6 +55,12 @@ static const unsigned char schema_0017[] = {
 static const unsigned char schema_0019[] = {
 #embed "../Civic/Schema/sql/0019-meetings.sql" suffix(,)
     0};
+static const unsigned char schema_0024[] = {
+#embed "../Civic/Schema/sql/0024-meeting-kinds.sqlite.sql" suffix(,)
+    0};
+static const unsigned char schema_0025[] = {
+#embed "../Civic/Schema/sql/0025-congress.sql" suffix(,)
+    0};
 static const unsigned char paper_party_36[] = {
 #embed "../Papers/data/party-36.yaml" suffix(,)
     0};
@@ -268,6 +274,8 @@ static const embedded_file files[] = {
     FILE(schema_0015, "Civic/Schema/sql/0015-votes.sql"),
     FILE(schema_0017, "Civic/Schema/sql/0017-numbers.sql"),
     FILE(schema_0019, "Civic/Schema/sql/0019-meetings.sql"),
+    FILE(schema_0024, "Civic/Schema/sql/0024-meeting-kinds.sqlite.sql"),
+    FILE(schema_0025, "Civic/Schema/sql/0025-congress.sql"),
     FILE(paper_party_36, "Papers/data/party-36.yaml"),
     FILE(paper_party_05, "Papers/data/party-05.yaml"),
     FILE(paper_state_30, "Papers/data/state-30.yaml"),

@@ -24,7 +24,7 @@ extension Event.Kind {
       .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
       .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
       .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .meetingScored:
+      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored:
       false
     }
   }

@@ -189,6 +189,8 @@ public struct Event: Sendable, Equatable {
     case papersLinked = "papers_linked"
     case meetingPrepared = "meeting_prepared"
     case agendaMoved = "agenda_moved"
+    case delegatesSent = "delegates_sent"
+    case secretaryChosen = "secretary_chosen"
     case meetingScored = "meeting_scored"
   }
 }

@@ -101,6 +101,8 @@ extension Event.Kind {
     case .papersLinked: \.papersLinked
     case .meetingPrepared: \.meetingPrepared
     case .agendaMoved: \.agendaMoved
+    case .delegatesSent: \.delegatesSent
+    case .secretaryChosen: \.secretaryChosen
     case .meetingScored: \.meetingScored
     }
   }

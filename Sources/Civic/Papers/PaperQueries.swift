@@ -146,8 +146,8 @@ extension Minutes {
 
   private var form: SessionRecord.Form {
     switch session.kind {
-    case .cellMeeting: .cell
-    case .thematicMeeting: .thematic
+    case .cellMeeting, .extraordinaryMeeting, .congress: .cell
+    case .thematicMeeting, .mergedMeeting: .thematic
     case .dialogue, .workingSession, .briefing, .reception, .voterMeeting, .residentsMeeting, .reviewConference,
       .supervision, .mediation, .visit, .other:
       .dialogue

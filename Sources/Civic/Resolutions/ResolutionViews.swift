@@ -108,21 +108,27 @@ private func nextForResolution(_ page: ResolutionOverview, _ filled: Filled, _ l
       \(some: page.prepares ? one.session : nil, { session in
         linkButton(look.text.vote.prepare, "/sessions/\(session)/votes/new?resolution=\(one.id)")
       })</div>
-      \(when: page.prepares && page.votes.contains { $0.result?.isPassed == true }, adoption(one, filled, look))
+      \(when: page.prepares && page.mayAdopt, adoption(page, filled, look))
       """
   case .draft, .withdrawn: return ""
-  case .adopted: return adoptedActions(page, look)
+  case .adopted: return adoptedActions(page, filled, look)
   }
 }
 
-private func adoption(_ one: Resolution, _ filled: Filled, _ look: Look) -> HTML {
-  let words = look.text.resolution
+private func adoption(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) -> HTML {
+  let (words, one) = (look.text.resolution, page.resolution)
+  let capacities = Signature.Capacity.allCases.filter { page.isOfState || $0.isCollective }
+  var filled = filled
+  if filled.value("signed_as").isEmpty { filled.values["signed_as"] = [Signature.Capacity.onBehalf.rawValue] }
   return """
     <h2>\(words.adoptTitle)</h2><p>\(words.adoptLead)</p>
     \(form(action: "/resolutions/\(one.id)/adoption", look: look) {
       """
+      \(selectField(Field("signer", words.signer), page.signers, filled, look))
+      \(radios(
+        Field("signed_as", words.signedAs), capacities.map { Choice($0.rawValue, words.capacities[$0]) }, filled, look))
       \(dayField(Field("review_on", words.reviewOn, optional: true), filled, look))
-      \(buttons(button(words.adopt)))
+      \(buttons(button(one.type == Resolution.usualType ? words.adopt : words.adoptType(["type": page.typeName.lowercased()]))))
       """
     })
     """
@@ -137,9 +143,11 @@ private func resolutionFacts(_ page: ResolutionOverview, _ look: Look) -> HTML {
     "<a href=\"/resolutions/\(above.id)\">\(above.symbol)</a>: \(above.title)"
   }
   return definitionList([
+    (look.text.document.type, one.type == Resolution.usualType ? nil : "\(page.typeName)"),
     (words.session, session), (words.concretises, above),
     (words.circulatedOn, one.circulatedOn.map { "\(dayText($0, look))" }),
     (words.adoptedOn, one.adoptedOn.map { "\(dayText($0, look))" }),
+    (words.signer, one.signature.map { "\($0.name) (\(words.capacities[$0.capacity].lowercased()))" }),
     (words.reviewOn, one.reviewOn.map { "\(dayText($0, look))" }),
     (
       words.seal,

@@ -7,6 +7,7 @@ public enum Schema {
     "0001-directory", "0002-sign-in", "0003-history", "0004-sessions", "0005-assignments", "0006-matters",
     "0007-intake", "0008-search.sqlite", "0009-rules", "0010-seal", "0011-access", "0012-reader-words",
     "0013-resolutions", "0014-paper-templates", "0015-votes", "0017-numbers", "0019-meetings",
+    "0024-meeting-kinds.sqlite", "0025-congress",
   ]
 
   /// - Parameter keys: seals the names that an older program left readable; a new database needs none.
@@ -19,9 +20,15 @@ public enum Schema {
   private static func step(_ name: String, _ keys: Keyring, _ lock: SQL) throws -> Migrations.Step {
     let number = Int(name.prefix(4)) ?? 0
     let sql = SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql"))
-    guard number == sealing else { return .init(number: number, name: name, sql: sql) }
-    return .init(number: number, name: name, sql: sql) { try sealOldRows($0, keys: keys, then: lock) }
+    switch number {
+    case sealing: return .init(number: number, name: name, sql: sql) { try sealOldRows($0, keys: keys, then: lock) }
+    case finding: return .init(number: number, name: name, sql: sql) { try SearchUpgrade(tx: $0).run() }
+    default: return .init(number: number, name: name, sql: sql)
+    }
   }
+
+  /// The step from which resolutions and papers can be found.
+  private static let finding = 25
 
   /// The step that seals names and chains the history; its second half, the lock, stands in a file of its own.
   private static let sealing = 10

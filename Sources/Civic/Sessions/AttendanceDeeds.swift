@@ -12,9 +12,7 @@ extension Work {
   /// Everybody not yet marked is there: the last tap in a full room.
   func markRestPresent(_ id: String) throws {
     let session = try sessionForAttendance(id)
-    for attendee in try roll(of: id) where attendee.mark == .expected {
-      try setMark(.present, reason: "", of: attendee, at: id)
-    }
+    try markExpectedPresent(at: id)
     try recordTurnout(session)
   }
 

@@ -22,6 +22,8 @@ struct Minutes: Sendable {
   var corrections: [Event]
   /// The votes that were counted, each with the opinions that were reserved.
   var votes: [(vote: Vote, reserved: [ReservedOpinion])] = []
+  /// Somebody wrote down that the minutes were read back to the meeting.
+  var isReadBack = false
 
   /// What an invited unit reported before the day.
   struct Report: Sendable {

@@ -13,7 +13,8 @@ extension Work {
       units: try counterparts(of: id).map(\.name), attendees: attendees,
       bodyNames: try organizationNames(attendees.compactMap(\.organization) + items.compactMap(\.lead)),
       agenda: try agenda(of: id), reports: try reportsForMinutes(of: id), contributions: try contributionRows(of: id),
-      items: items, corrections: try corrections(of: id), votes: try countedVotes(of: id))
+      items: items, corrections: try corrections(of: id), votes: try countedVotes(of: id),
+      isReadBack: try stepsDone(at: id)[MeetingGuide.readBack] != nil)
   }
 
   private func chairLine(of session: Session) throws -> String {

@@ -19,7 +19,7 @@ func minutesPaper(_ minutes: Minutes, _ look: Look) -> HTML {
 /// and the contributions as a table that says who owes what (form F21).
 private func minutesSections(_ minutes: Minutes, _ look: Look) -> HTML {
   switch minutes.session.kind {
-  case .cellMeeting, .thematicMeeting:
+  case .cellMeeting, .thematicMeeting, .mergedMeeting, .extraordinaryMeeting, .congress:
     return HTML([
       timeSection(minutes, look), participants(minutes, look), chairAndSecretary(minutes, look),
       openingSection(minutes, look), resultsSection(minutes, look), cellContributions(minutes, look),
@@ -152,8 +152,10 @@ private func correctionLine(_ event: Event, _ look: Look) -> HTML {
 private func closeSection(_ minutes: Minutes, _ look: Look) -> HTML {
   let words = look.text.minutes
   let isOver = minutes.session.state == .concluded
+  // A cell notes it as a step of its meeting; elsewhere it is said when the paper is signed.
+  let saysReadBack = minutes.isReadBack || !minutes.session.kind.isOfCell
   return """
-    <p>\(words.readBack)</p>
+    <p>\(saysReadBack ? words.readBack : words.dots)</p>
     <p>\(words.endsAt(["time": orDots(isOver ? hourText(minutes.session.endsAt, look) : "", look)]))</p>
 
     """

@@ -72,6 +72,16 @@ struct Form: Sendable {
 }
 
 extension Form {
+  /// Parts "present p-17", what a button in a long list says, into its own field and the one that names the row. A value
+  /// without a gap stays as it is.
+  func parting(_ name: String, from row: String) -> Form {
+    let parts = self[name].split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return self }
+    var form = self
+    (form.values[name], form.values[row]) = ([parts[0]], [parts[1]])
+    return form
+  }
+
   /// The fields that are ours rather than the person's.
   static let tokens: Set<String> = ["csrf", "once"]
 

@@ -124,6 +124,11 @@ extension Site {
     }
   }
 
+  /// Empties the database's log of changes, so that no file tells in which order they came.
+  func emptyLog(_ visit: Visit) async throws {
+    if try await !database.emptyLog() { visit.logger.warning("a reader kept the database's log from being emptied") }
+  }
+
   func filledProblems(_ problem: FormProblem, _ visit: Visit) throws -> [Filled.Problem] {
     let text = try text(visit.language)
     return problem.fields.map { Filled.Problem($0.name, $0.message(text)) }

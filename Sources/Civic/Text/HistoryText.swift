@@ -127,6 +127,8 @@ public final class HistoryText: Codable, Sendable {
   public let papersLinked: Phrase
   public let meetingPrepared: Phrase
   public let agendaMoved: Phrase
+  public let delegatesSent: Phrase
+  public let secretaryChosen: Phrase
   public let meetingScored: Phrase
 
   public let page: Page

@@ -4,6 +4,9 @@ extension SessionText {
     public let workingSession: String
     public let cellMeeting: String
     public let thematicMeeting: String
+    public let mergedMeeting: String
+    public let extraordinaryMeeting: String
+    public let congress: String
     public let briefing: String
     public let reception: String
     public let voterMeeting: String
@@ -13,6 +16,18 @@ extension SessionText {
     public let mediation: String
     public let visit: String
     public let other: String
+  }
+
+  /// Who is sent to a congress.
+  public final class Delegates: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let total: Phrase
+    public let ofBody: Phrase
+    public let none: String
+    public let save: String
+    public let everybody: String
+    public let onlyCongress: Phrase
   }
 
   public final class States: Codable, Sendable {

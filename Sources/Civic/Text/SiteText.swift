@@ -86,6 +86,7 @@ public final class SiteText: Codable, Sendable {
     public let kept: String
     public let helper: String
     public let problemsTitle: String
+    public let findName: String
   }
 
   public final class Errors: Codable, Sendable {
