@@ -323,6 +323,17 @@ CREATE TABLE credential (
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
+CREATE TABLE delegate (
+  commune_id      TEXT NOT NULL,
+  session_id      TEXT NOT NULL,
+  person_id       TEXT NOT NULL,
+  organization_id TEXT NOT NULL,            -- the body that sent them
+  PRIMARY KEY (commune_id, session_id, person_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
 CREATE TABLE deputy (
   commune_id      TEXT NOT NULL,
   id              TEXT NOT NULL,
@@ -895,7 +906,7 @@ CREATE TABLE resolution (
   review_on       TEXT,
   pilot           TEXT NOT NULL DEFAULT 'no' CHECK (pilot IN ('no', 'yes')),
   sort_key        TEXT NOT NULL,
-  folded          TEXT NOT NULL,
+  folded          TEXT NOT NULL, type TEXT NOT NULL DEFAULT 'resolution', signer_id TEXT, signer_name TEXT NOT NULL DEFAULT '', signed_as TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (commune_id, id),
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
   FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
@@ -982,6 +993,16 @@ CREATE TABLE resolution_version (
   FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id)
 );
 
+CREATE TABLE room_speaker (
+  commune_id  TEXT NOT NULL,
+  session_id  TEXT NOT NULL,
+  sealed_name TEXT NOT NULL,                -- as the speakers of contributions are sealed
+  minutes     BIGINT,                       -- how long they may speak; NULL where nobody said
+  called_at   TEXT NOT NULL,
+  PRIMARY KEY (commune_id, session_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
 CREATE TABLE rule_confirmation (
   commune_id   TEXT NOT NULL REFERENCES commune (id),
   rule_id      TEXT NOT NULL,
@@ -1029,7 +1050,7 @@ CREATE TABLE session (
   commune_id     TEXT NOT NULL REFERENCES commune (id),
   id             TEXT NOT NULL,
   kind           TEXT NOT NULL CHECK (kind IN (
-    'dialogue', 'working_session', 'cell_meeting', 'thematic_meeting', 'briefing', 'reception', 'voter_meeting',
+    'dialogue', 'working_session', 'cell_meeting', 'thematic_meeting', 'merged_meeting', 'extraordinary_meeting', 'congress', 'briefing', 'reception', 'voter_meeting',
     'residents_meeting', 'review_conference', 'supervision', 'mediation', 'visit', 'other')),
   title          TEXT NOT NULL CHECK (title <> ''),
   organizer_id   TEXT NOT NULL,

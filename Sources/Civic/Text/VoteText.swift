@@ -105,6 +105,7 @@ public final class VoteText: Codable, Sendable {
   public let tooFew: Phrase
   public let unmarked: Phrase
   public let recordLead: String
+  public let recordRest: Phrase
   public let chooseSecretary: String
   public let secretary: String
   public let secretaryMotion: Phrase

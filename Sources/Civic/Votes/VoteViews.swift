@@ -95,8 +95,13 @@ private func runningCount(_ page: VoteOverview, _ look: Look) -> HTML {
   guard vote.state == .open else { return "" }
   let all = vote.way == .households ? vote.base.members : vote.base.present
   let counts: HTML = vote.way.isTyped ? "" : "<p>\(words.castOf(["cast": page.castCount, "all": all]))</p>"
-  guard let session = page.session else { return counts }
-  return "\(counts)\(buttons(linkButton(words.roomScreen, "/sessions/\(session.id)/room")))"
+  let missing = page.voterCount - page.castCount
+  let isTypedFor = page.runs && missing > 0 && (vote.way == .named || vote.way == .households)
+  let ways: [HTML] = [
+    isTypedFor ? linkButton(words.recordRest(["count": missing]), "#voters") : "",
+    page.session.map { linkButton(words.roomScreen, "/sessions/\($0.id)/room") } ?? "",
+  ]
+  return "\(counts)\(buttons(HTML(ways)))"
 }
 
 /// "27 = 30 − 2 − 1", each line with its reason, and whether enough have come.
@@ -133,7 +138,7 @@ private func voterSection(_ page: VoteOverview, _ look: Look) -> HTML {
   guard !page.voters.isEmpty, page.vote.state != .prepared || page.vote.way == .households else { return "" }
   let (needsTyping, path) = (page.runs && page.vote.state == .open, "/votes/\(page.vote.id)")
   return """
-    <h2>\(words.voters)</h2>
+    <h2 id="voters">\(words.voters)</h2>
     \(nameFilter(page.shown, path, look))
     \(when: needsTyping, recordForm(page, look))
     <ul class="voters">\(each: page.shown.items, { voter in voterRow(voter, needsTyping: needsTyping, look) })</ul>

@@ -41,8 +41,9 @@ struct VoteSentences {
 
   /// The same of a vote that has been opened: from the figures that were frozen.
   func denominator(_ base: VoteBase, _ rule: Majority) -> [(String, Int)] {
-    [(who(rule.base), base.members)] + exclusions(base.excluded, rule)
-      + [(words.countedOver, self.base(base, rule))]
+    let name = who(rule.base)
+    let all = (name.prefix(1).uppercased() + name.dropFirst(), base.members)
+    return [all] + exclusions(base.excluded, rule) + [(words.countedOver, self.base(base, rule))]
   }
 
   private func exclusions(_ excluded: [Majority.Exclusion: Int], _ rule: Majority) -> [(String, Int)] {

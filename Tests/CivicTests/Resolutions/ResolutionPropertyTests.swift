@@ -29,11 +29,11 @@ import Testing
     let (world, session) = (cell.world, cell.session)
     var all: [String] = []
     var signed: [String: (text: String, symbol: String)] = [:]
-    for round in 0..<120 {
+    for round in 0..<160 {
       let id = all.randomElement(using: &dice) ?? "none"
       let (text, actor) = (text(round), Bool.random(using: &dice) ? Cell.secretary : World.clerk)
-      switch Int.random(in: 0...8, using: &dice) {
-      case 0:
+      switch Int.random(in: 0...40, using: &dice) % 10 {
+      case 0 where all.count < 4:
         let made = try await world.as(Cell.secretary) { work in
           let new = NewResolution(organization: "cell-1", title: "Dự thảo \(round)", session: session, text: text)
           return try work.draftResolution(new).id
@@ -54,7 +54,7 @@ import Testing
           }
         }
       case 5:
-        let favour = Int.random(in: 0...4, using: &dice)
+        let favour = Int.random(in: 1...4, using: &dice)
         try? await world.as(Cell.secretary) { work in
           let vote = try work.prepareVote(
             NewVote(session: session, resolution: id, motion: "Thông qua", way: .hands, rule: "dl-majority"))
@@ -62,7 +62,8 @@ import Testing
           try work.closeVote(vote.id, typed: VoteCount(inFavour: favour, against: 4 - favour))
         }
       case 6, 7: try? await world.as(actor) { try $0.adoptResolution(id, reviewOn: nil) }
-      default: try? await world.as(actor) { try $0.withdrawResolution(id, reason: "thôi") }
+      case 8 where round % 8 == 0: try? await world.as(actor) { try $0.withdrawResolution(id, reason: "thôi") }
+      default: try? await world.as(actor) { try $0.circulateResolution(id) }
       }
       for id in all where signed[id] == nil {
         let now = try await world.as(World.clerk) { work in
