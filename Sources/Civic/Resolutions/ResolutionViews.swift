@@ -91,13 +91,15 @@ private func resolutionSteps(_ page: ResolutionOverview, _ look: Look) -> HTML {
 private func nextForResolution(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) -> HTML {
   let (words, one) = (look.text.resolution, page.resolution)
   let address = "/resolutions/\(one.id)"
+  // An organ of the State may decide without a meeting, by the power of its head.
+  let needsSession = one.session == nil && !page.isOfState
   switch one.state {
   case .draft where page.prepares:
     return """
       \(HTML(page.notes.map { ruleNote($0, look) }))
-      \(when: one.session == nil, noticeBox(.info, look, "<p>\(words.needsSessionHint)</p>"))
-      <div class="buttons">\(when: one.session != nil, buttonForm(
-        action: "\(address)/circulation", words.circulate, .primary, look: look))\
+      \(when: needsSession, noticeBox(.info, look, "<p>\(words.needsSessionHint)</p>"))
+      <div class="buttons">\(when: !needsSession, buttonForm(
+        action: "\(address)/circulation", page.isOfState ? words.circulateHere : words.circulate, .primary, look: look))\
       \(linkButton(words.edit, "\(address)/edit"))</div>
       """
   case .circulated:

@@ -28,6 +28,7 @@ public final class ResolutionWords: Codable, Sendable {
   public let compared: Phrase
   public let nothingChanged: String
   public let circulate: String
+  public let circulateHere: String
   public let needsSessionHint: String
   public let withdraw: String
   public let withdrawReason: String

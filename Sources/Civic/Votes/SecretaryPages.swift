@@ -34,7 +34,7 @@ extension Work {
     guard let member = try roll(of: session).members.first(where: { $0.person == person && $0.mark == .present }) else {
       throw FormProblem("person", \.vote.secretaryAbsent)
     }
-    let rule = try organization(session.organizer).classification.majorities[0]
+    let rule = try organization(session.organizer).classification.majorities(at: session.kind)[0]
     let vote = try prepareVote(NewVote(session: id, motion: motion(member.name), way: .hands, rule: rule))
     try openVote(vote.id)
     try closeVote(vote.id, typed: count)

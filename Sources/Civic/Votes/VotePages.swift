@@ -165,7 +165,9 @@ private func rollPage(_ site: Site, _ visit: Visit, _ filled: Filled) async thro
   let page = try await site.read(visit) { work in
     let session = try work.session(id)
     let body = try work.organization(session.organizer)
-    let rule = body.classification.majorities.first.flatMap { try? work.rules.majority($0, on: session.heldOn) }
+    let rule = body.classification.majorities(at: session.kind).first.flatMap {
+      try? work.rules.majority($0, on: session.heldOn)
+    }
     let roll = try work.roll(of: session)
     return RollPage(
       session: session, roll: roll, members: LongList(roll.members, typed: typed, page: number) { $0.name },
@@ -185,7 +187,7 @@ private func newVotePage(_ site: Site, _ visit: Visit, _ filled: Filled) async t
     let rules = try work.rules
     return NewVotePage(
       session: session, isGroup: body.classification == .group,
-      rules: body.classification.majorities.compactMap { id in
+      rules: body.classification.majorities(at: session.kind).compactMap { id in
         rules.rule(id, on: session.heldOn).map { Choice(id, $0.title, hint: citationText($0.citation)) }
       },
       resolutions: try work.resolutions(ofSession: id).filter { $0.state == .circulated }.map {

@@ -35,6 +35,9 @@ extension Work {
 
 /// Which majorities a body votes by, the usual one first. Everything else about them stands in the rulebook.
 extension Organization.Classification {
+  /// A congress is the vote of those who are summoned to it, whichever committee holds it.
+  func majorities(at kind: Session.Kind) -> [String] { kind == .congress ? ["dl-majority"] : majorities }
+
   var majorities: [String] {
     switch self {
     case .cell: ["dl-majority", "adm-vote"]

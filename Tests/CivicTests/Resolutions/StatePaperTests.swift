@@ -116,6 +116,14 @@ import Testing
       "/resolutions",
       ["organization": "people", "type": "announcement", "title": "Lịch cúp nước", "tasks": "0", "targets": "0"])
     #expect(browser.page.contains("Thông báo") && browser.page.contains("Lịch cúp nước"))
+    let draft = browser.address
+    #expect(browser.page.contains("Gửi lấy ý kiến"))
+    try await browser.post("\(draft)/circulation")
+    #expect(browser.page.contains("Ban hành thông báo"))
+    try await browser.post("\(draft)/adoption", ["signer": Self.chair.membership])
+    #expect(browser.status == .unprocessableContent)
+    try await browser.post("\(draft)/adoption", ["signer": Self.chair.membership, "signed_as": "head"])
+    #expect(browser.page.contains("01/TB-UBND") && browser.page.contains("Ngô Thị Thu, Chủ tịch"))
     try await browser.get("/resolutions/new?organization=people")
     try await browser.post(
       "/resolutions",

@@ -51,6 +51,10 @@ import Testing
     #expect(page.contains("Đại biểu vắng mặt suốt thời gian đại hội có lý do chính đáng"))
     #expect(page.contains("6/11 đại biểu được triệu tập tán thành, cần trên 5: thông qua"))
     #expect(page.contains("Đủ số người: 10/12 có mặt, cần 8"))
+    // The list of votes explains the same before anybody votes, by the same rule and not by that of the committee.
+    #expect(try await browser.get("/sessions/\(session)/votes").contains("Đại biểu vắng mặt suốt thời gian đại hội"))
+    try await browser.get("/sessions/\(session)/votes/new")
+    #expect(browser.page.contains("value=\"dl-majority\"") && !browser.page.contains("dl-majority-committee"))
   }
 
   @Test("at the meeting of a cell the excused are counted")
