@@ -38,7 +38,10 @@ public struct SQLiteDatabase: Database {
   }
   public func write<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T {
     defer { commits.raise() }
-    return try await writer.write { try body(SQLiteTransaction(database: $0)) }
+    return try await writeAside(body)
+  }
+  public func writeAside<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T {
+    try await writer.write { try body(SQLiteTransaction(database: $0)) }
   }
 }
 

@@ -13,7 +13,8 @@ extension Event.Kind {
       true
     case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionOpened, .sessionConcluded, .sessionCorrected,
       .unitReported, .attendanceMarked, .contributionNoted, .contributionChanged, .contributionRemoved,
-      .contributionDisposed, .assignmentGiven, .assignmentChanged, .assignmentReported, .assignmentAccepted,
+      .contributionDisposed, .attendanceUndone, .dispositionUndone, .assignmentGiven, .assignmentChanged,
+      .assignmentReported, .assignmentAccepted,
       .assignmentSentBack, .assignmentCancelled, .matterOpened, .matterChanged, .voiceAdded, .voiceSeen, .voiceTold,
       .matterReferred, .matterReturned, .clarificationAsked, .clarificationGiven, .explanationAsked,
       .explanationGiven, .matterAnswered, .matterReopened, .matterJoined, .matterWithdrawn, .matterClosed,

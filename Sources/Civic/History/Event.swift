@@ -110,10 +110,12 @@ public struct Event: Sendable, Equatable {
     case sessionCorrected = "session_corrected"
     case unitReported = "unit_reported"
     case attendanceMarked = "attendance_marked"
+    case attendanceUndone = "attendance_undone"
     case contributionNoted = "contribution_noted"
     case contributionChanged = "contribution_changed"
     case contributionRemoved = "contribution_removed"
     case contributionDisposed = "contribution_disposed"
+    case dispositionUndone = "disposition_undone"
     // Assignments
     case assignmentGiven = "assignment_given"
     case assignmentChanged = "assignment_changed"

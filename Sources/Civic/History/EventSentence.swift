@@ -29,10 +29,12 @@ extension Event.Kind {
     case .sessionCorrected: \.sessionCorrected
     case .unitReported: \.unitReported
     case .attendanceMarked: \.attendanceMarked
+    case .attendanceUndone: \.attendanceUndone
     case .contributionNoted: \.contributionNoted
     case .contributionChanged: \.contributionChanged
     case .contributionRemoved: \.contributionRemoved
     case .contributionDisposed: \.contributionDisposed
+    case .dispositionUndone: \.dispositionUndone
     case .assignmentGiven: \.assignmentGiven
     case .assignmentChanged: \.assignmentChanged
     case .assignmentReported: \.assignmentReported

@@ -55,7 +55,8 @@ extension Work {
       try leaders(whereConcerned: event)
     case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .areaEnded, .personAdded,
       .personCorrected, .directoryImported, .signedIn, .signedOutEverywhere, .secondFactorSet,
-      .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
+      .sessionOpened, .attendanceMarked, .attendanceUndone, .dispositionUndone, .contributionNoted,
+      .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
       .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated,

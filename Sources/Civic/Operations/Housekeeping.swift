@@ -30,6 +30,7 @@ public struct Housekeeping: Sendable {
   /// One round. What fails is logged and tried again in the next one; the rest goes on.
   func once() async {
     await trying("erasing expired personal data") { try await site.eraseExpiredVoices() }
+    await trying("forgetting old drafts") { try await site.forgetOldDrafts() }
     await trying("the daily copy") { try await copyIfDue() }
     await trying("the daily anchor") { try await anchorIfDue() }
   }

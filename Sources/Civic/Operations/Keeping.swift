@@ -83,7 +83,7 @@ extension Keyring.Place {
   fileprivate var lost: String {
     switch self {
     case .voice, .speaker, .intakeText, .ballot: ""
-    case .intakeDraft: "{}"
+    case .intakeDraft, .draft: "{}"
     }
   }
 }

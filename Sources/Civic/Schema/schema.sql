@@ -477,6 +477,20 @@ CREATE INDEX explanation_asked_of ON explanation (commune_id, asked_of) WHERE re
 
 CREATE INDEX explanation_matter ON explanation (commune_id, matter_id);
 
+CREATE TABLE form_draft (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  form       TEXT NOT NULL,               -- the address that the form is sent to
+  sealed     TEXT NOT NULL,               -- JSON: page, title, fields; under the key of the names (Seal/)
+  saved_at   TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, person_id, form),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX form_draft_age ON form_draft (saved_at);
+
 CREATE TABLE former_deadline (
   commune_id  TEXT NOT NULL,
   id          TEXT NOT NULL,
@@ -1125,6 +1139,26 @@ CREATE TABLE subject (
   PRIMARY KEY (commune_id, id),
   UNIQUE (commune_id, key)
 );
+
+CREATE TABLE undo (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  person_id  TEXT NOT NULL,               -- only whoever did it takes it back
+  event_id   TEXT NOT NULL,               -- what happened
+  what       TEXT NOT NULL CHECK (what IN ('attendance', 'disposition')),
+  session_id TEXT NOT NULL,
+  before     TEXT NOT NULL,               -- JSON: each row that was changed, as it was
+  after      TEXT NOT NULL,               -- the same rows as the deed left them: later changes are not undone
+  made_at    TEXT NOT NULL,
+  undone_at  TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, event_id) REFERENCES event (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX undo_open ON undo (commune_id, person_id, made_at) WHERE undone_at IS NULL;
+
+CREATE INDEX undo_session ON undo (commune_id, session_id) WHERE undone_at IS NULL;
 
 CREATE TABLE unit_difficulty (
   commune_id      TEXT NOT NULL,

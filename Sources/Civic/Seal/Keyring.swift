@@ -54,6 +54,8 @@ extension Keyring {
     case intakeDraft(commune: String, id: String)
     /// A slot of the box of a secret vote.
     case ballot(commune: String, slot: String)
+    /// What somebody has begun to write (Drafts/).
+    case draft(commune: String, id: String)
 
     fileprivate var words: String {
       switch self {
@@ -62,6 +64,7 @@ extension Keyring {
       case .intakeText(let commune, let id): "intake-text|\(commune)|\(id)"
       case .intakeDraft(let commune, let id): "intake-draft|\(commune)|\(id)"
       case .ballot(let commune, let slot): "ballot|\(commune)|\(slot)"
+      case .draft(let commune, let id): "draft|\(commune)|\(id)"
       }
     }
   }

@@ -9,6 +9,8 @@ struct SignIn: Sendable {
   var startedAt: Instant
   var seenAt: Instant
   var expiresAt: Instant
+  /// A device of their own, not a shared one: pages may stay on it.
+  var isRemembered = false
   /// As whom they act; nil while a person with several posts has not chosen, or when the membership has ended.
   var actor: Actor?
   /// The office to call, at the same place on every page.

@@ -26,7 +26,7 @@ struct SignInPages: Pages {
     var response = Response.redirect(to: "/sign-in", type: .normal)
     response.setCookie(SignInCookie.gone(secure: site.settings.secureCookies))
     // What this browser has kept of our pages is for nobody who comes after (ASVS 5.0 14.3.1).
-    response.headers[HTTPField.Name.clearSiteData] = "\"cache\""
+    response.headers[HTTPField.Name.clearSiteData] = "\"cache\", \"storage\""
     return response
   }
 

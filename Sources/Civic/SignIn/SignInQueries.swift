@@ -48,6 +48,7 @@ extension Entrance {
     if let name: String = try row["help_name"], let phone: String = try row["help_phone"] {
       signIn.help = Look.Help(name: name, phone: phone)
     }
+    signIn.isRemembered = idle != SignInLimits.sharedIdleMinutes
     signIn.actor = try actor(of: signIn, membership: try row["membership_id"], deputy: try row["deputy_id"])
     return signIn
   }

@@ -62,7 +62,16 @@ struct Gate: RouterMiddleware {
     let name = SignInCookie.name(secure: site.settings.secureCookies)
     guard let secret = request.cookies[name]?.value, secret.utf8.count <= 64 else { return }
     let (now, ids) = (site.clock.now(), site.ids)
-    visit.signIn = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).signIn(secret: secret) }
+    (visit.signIn, visit.drafts, visit.justDone) = try await site.database.read {
+      tx -> (SignIn?, [FormDraft.Note], (offer: Undo.Offer, event: Event)?) in
+      let entrance = Entrance(tx: tx, now: now, ids: ids)
+      guard let found = try entrance.signIn(secret: secret) else { return (nil, [], nil) }
+      let (commune, person) = (found.commune, found.person)
+      return (
+        found, try entrance.drafts(commune: commune, person: person),
+        try entrance.justDone(commune: commune, person: person)
+      )
+    }
     guard let signIn = visit.signIn else { return }
     visit.csrf = Secret.hash("csrf:\(secret)")
     if now.seconds - signIn.seenAt.seconds > SignInLimits.seenEverySeconds {

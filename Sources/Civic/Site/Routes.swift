@@ -67,6 +67,10 @@ extension Site {
     HomePages(),
     SearchPages(),
     HistoryPages(),
+    FormDraftPages(),
+    UndoPages(),
+    OfflinePages(),
+    OverviewPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.

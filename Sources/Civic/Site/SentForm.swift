@@ -73,13 +73,13 @@ struct Form: Sendable {
 
 extension Form {
   /// The fields that are ours rather than the person's.
-  static let tokens: Set<String> = ["csrf", "once"]
+  static let tokens: Set<String> = ["csrf", "once", "draft", "seen"]
 
   /// One text for one filling of one form: the same page sent twice with the same words is the same act; the same
   /// page sent again with other words is another.
   func key(path: String) -> String? {
     guard let once = optional("once") else { return nil }
-    let words = values.filter { $0.key != "csrf" }.sorted { $0.key < $1.key }
+    let words = values.filter { $0.key == "once" || !Form.tokens.contains($0.key) }.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }
     let uploads = files.map { "\($0.field):\(Secret.sha256($0.bytes))" }
     return Secret.hash(([once, path] + words + uploads).joined(separator: "\u{1E}"))

@@ -90,9 +90,16 @@ extension Site {
   /// Does a deed in one transaction: the change, its events and its notices are kept together or not at all.
   func write<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
     let (actor, now, rules, ids, keys, shelf) = (try visit.actor, clock.now(), rules, ids, keys, shelf)
+    // What was begun of this form is at its end once the form was taken.
+    let isForm = !visit.form.values.isEmpty
+    let sent = visit.drafts.first { isForm && $0.form == visit.path }?.form
+    let named = visit.form.optional("draft")
     return try await database.write { tx in
       let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys, shelf: shelf)
       let result = try body(work)
+      if let sent { try work.dropDraft(of: sent) }
+      if let named { try work.dropDraft(named) }
+      try work.keepUndo()
       try work.sendNotices()
       return result
     }
@@ -108,9 +115,11 @@ extension Site {
     again: (@Sendable (Filled) async throws -> Response)? = nil
   ) async throws -> Response {
     let key = visit.form.key(path: visit.path)
+    let (seen, path) = (Instant(visit.form["seen"]), visit.path)
     do {
       let address = try await write(visit) { work in
         if let key, let before = try work.doneBefore(key) { return before }
+        try work.checkNobodyChanged(seen, path)
         let address = try body(work)
         if let key { try work.rememberDone(key, address) }
         return address
@@ -155,6 +164,10 @@ extension Site {
     var look = Look(
       text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: visit.once,
       path: visit.address)
+    look.drafts = visit.form.values.isEmpty ? visit.drafts : []  // a form shown again has it all in it
+    look.justDone = visit.justDone.map { .init(id: $0.offer.id, sentence: $0.event.sentence(text)) }
+    look.madeAt = clock.now()
+    look.keptFor = visit.signIn == nil ? nil : visit.keptFor ?? ""
     look.size = visit.size
     look.theme = visit.theme
     look.person = visit.signIn?.personName
@@ -179,8 +192,13 @@ extension Site {
   {
     let look = try look(visit)
     let html = layout(title: title, main: try main(look), look: look)
-    if status == .ok, let ticket = visit.ticket { memory.keep(html, once: look.once, ticket, database.commits) }
-    return .html(html, status: status)
+    var response = Response.html(html, status: status)
+    if status == .ok, let ticket = visit.ticket, ticket.commits == database.commits.number {
+      memory.keep(html, once: look.once, ticket, database.commits)
+      // A page whose making wrote something, as a look at names does, stays on no device.
+      response.headers[.keep] = visit.keptFor
+    }
+    return response
   }
 
   /// The same with the title taken from the words.

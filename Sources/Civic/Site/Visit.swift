@@ -8,6 +8,10 @@ struct Visit: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// Who is signed in on this device; nil for a guest.
   var signIn: SignIn?
+  /// What they began to write and have not sent.
+  var drafts: [FormDraft.Note] = []
+  /// What they did a moment ago and can take back.
+  var justDone: (offer: Undo.Offer, event: Event)?
   /// The secret of the device's cookie; it never leaves the middleware but as a hash.
   var csrf = ""
   var form = Form()

@@ -40,10 +40,12 @@ public final class HistoryText: Codable, Sendable {
   public let sessionCorrected: Phrase
   public let unitReported: Phrase
   public let attendanceMarked: Phrase
+  public let attendanceUndone: Phrase
   public let contributionNoted: Phrase
   public let contributionChanged: Phrase
   public let contributionRemoved: Phrase
   public let contributionDisposed: Phrase
+  public let dispositionUndone: Phrase
 
   // Assignments
   public let assignmentGiven: Phrase

@@ -29,6 +29,7 @@ public final class SiteText: Codable, Sendable {
     public let themeAutomatic: String
     public let themeLight: String
     public let themeDark: String
+    public let themeContrast: String
     public let language: String
     public let vietnamese: String
     public let english: String
@@ -189,6 +190,7 @@ public final class SiteText: Codable, Sendable {
       public let lists: String
       public let table: String
       public let steps: String
+      public let pictures: String
       public let timeline: String
       public let notices: String
       public let fields: String

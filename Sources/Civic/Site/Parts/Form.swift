@@ -8,9 +8,10 @@ func form(
 ) -> HTML {
   let words = look.text.site
   return """
-    <form class="form" method="post" action="\(action)"\
+    \(when: keeps, draftOffer(action, look))<form class="form" method="post" action="\(action)"\
     \(attribute: "enctype", uploads ? "multipart/form-data" : nil) data-working="\(words.buttons.working)"\
-    \(attribute: "data-kept", keeps ? words.form.kept : nil)>
+    \(attribute: "data-kept", keeps ? words.form.kept : nil)\
+    \(attribute: "data-made", keeps ? look.madeAt?.description : nil)>
     \(hidden("csrf", look.csrf))\(hidden("once", look.once))
     \(content())
     </form>

@@ -15,6 +15,7 @@ func stylePage(_ look: Look) -> HTML {
     \(styleSection(section.lists, listSamples(look)))
     \(styleSection(section.table, "\(tableSample(look))\(monthSample(look))"))
     \(styleSection(section.steps, stepSamples(look)))
+    \(styleSection(section.pictures, pictureSamples(look)))
     \(styleSection(section.timeline, timelineSample(look)))
     \(styleSection(section.notices, noticeSamples(look)))
     \(styleSection(section.fields, fieldSamples(look)))
