@@ -77,7 +77,7 @@ enum Outcome: String {
     case .unauthorized: self = .signIn
     case .seeOther, .found: self = isSignIn ? .signIn : .may
     case .conflict: self = Outcome.isAboutPermission(browser.page) ? .refused : .may
-    case .ok, .unprocessableContent, .badRequest: self = .may
+    case .ok, .noContent, .unprocessableContent, .badRequest: self = .may
     default: self = .broken
     }
   }
