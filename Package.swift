@@ -90,7 +90,7 @@ let package = Package(
         "Demo/world.yaml", "Directory/sample.csv", "Documents/secrecy.yaml", "Text/vi.yaml", "Text/en.yaml",
         "Schema/sql", "Schema/schema.sql", "Obligations/heads.yaml", "SignIn/weak-passwords.txt",
         "Schema/subjects.yaml", "Guide/guide-vi.yaml", "Guide/guide-en.yaml", "Register/types.yaml",
-        "Meetings/guide-42.yaml", "Seal/names.yaml", "Site/public",
+        "Meetings/guide-42.yaml", "Papers/offices.yaml", "Seal/names.yaml", "Site/public",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -108,7 +108,9 @@ let package = Package(
     .testTarget(name: "VietnameseTextTests", dependencies: ["VietnameseText"], swiftSettings: testSettings),
     .testTarget(
       name: "SessionReaderTests", dependencies: ["SessionReader"], exclude: ["samples"], swiftSettings: testSettings),
-    .testTarget(name: "PapersTests", dependencies: ["Papers", "Markup", "Rulebook"], swiftSettings: testSettings),
+    .testTarget(
+      name: "PapersTests", dependencies: ["Papers", "Markup", "Rulebook"], exclude: ["fixtures"],
+      swiftSettings: testSettings),
     .testTarget(
       name: "CivicTests",
       dependencies: [

@@ -55,6 +55,15 @@ static const unsigned char schema_0017[] = {
 static const unsigned char schema_0019[] = {
 #embed "../Civic/Schema/sql/0019-meetings.sql" suffix(,)
     0};
+static const unsigned char schema_0020[] = {
+#embed "../Civic/Schema/sql/0020-letterheads.sql" suffix(,)
+    0};
+static const unsigned char schema_0021[] = {
+#embed "../Civic/Schema/sql/0021-news-items.sql" suffix(,)
+    0};
+static const unsigned char paper_offices[] = {
+#embed "../Civic/Papers/offices.yaml" suffix(,)
+    0};
 static const unsigned char paper_party_36[] = {
 #embed "../Papers/data/party-36.yaml" suffix(,)
     0};
@@ -268,6 +277,9 @@ static const embedded_file files[] = {
     FILE(schema_0015, "Civic/Schema/sql/0015-votes.sql"),
     FILE(schema_0017, "Civic/Schema/sql/0017-numbers.sql"),
     FILE(schema_0019, "Civic/Schema/sql/0019-meetings.sql"),
+    FILE(schema_0020, "Civic/Schema/sql/0020-letterheads.sql"),
+    FILE(schema_0021, "Civic/Schema/sql/0021-news-items.sql"),
+    FILE(paper_offices, "Civic/Papers/offices.yaml"),
     FILE(paper_party_36, "Papers/data/party-36.yaml"),
     FILE(paper_party_05, "Papers/data/party-05.yaml"),
     FILE(paper_state_30, "Papers/data/state-30.yaml"),

@@ -54,9 +54,6 @@ struct PartsTests {
       steps([Step(value, .present, note: value)], label: value, look), noticeBox(.info, look, title: value, piece),
       disclosure(value, piece), copyBox(id: "c", label: value, text: value, look),
       problemPage(look.text.site.errors.ours, reference: value, look),
-      paper(
-        PaperHead(superior: value, body: value, number: value, motto: value, placeAndDay: value, title: value)
-      ) { piece },
     ]
   }
 
@@ -156,7 +153,7 @@ struct PartsTests {
     var look = look
     look.text = try Text.shipped(language)
     let page = stylePage(look).text
-    for part in ["class=\"tag", "class=\"steps", "class=\"timeline", "class=\"paper", "class=\"errors", "<table"] {
+    for part in ["class=\"tag", "class=\"steps", "class=\"timeline", "class=\"errors", "<table"] {
       #expect(page.contains(part))
     }
   }

@@ -9,7 +9,7 @@ extension Event.Kind {
       .personCorrected, .membershipStarted, .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere,
       .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved, .deputyAppointed, .deputyEnded,
       .ruleDecided, .ruleDecisionEnded, .ruleConfirmed, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced,
-      .voiceErased, .historySeen, .keysRotated:
+      .voiceErased, .historySeen, .keysRotated, .letterheadSet:
       true
     case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionOpened, .sessionConcluded, .sessionCorrected,
       .unitReported, .attendanceMarked, .contributionNoted, .contributionChanged, .contributionRemoved,
@@ -24,7 +24,8 @@ extension Event.Kind {
       .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
       .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
       .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .meetingScored:
+      .meetingPrepared, .agendaMoved, .meetingScored,
+      .newsWritten, .newsDropped:
       false
     }
   }

@@ -190,6 +190,10 @@ public struct Event: Sendable, Equatable {
     case meetingPrepared = "meeting_prepared"
     case agendaMoved = "agenda_moved"
     case meetingScored = "meeting_scored"
+    // Papers
+    case letterheadSet = "letterhead_set"
+    case newsWritten = "news_written"
+    case newsDropped = "news_dropped"
   }
 }
 

@@ -102,6 +102,9 @@ extension Event.Kind {
     case .meetingPrepared: \.meetingPrepared
     case .agendaMoved: \.agendaMoved
     case .meetingScored: \.meetingScored
+    case .letterheadSet: \.letterheadSet
+    case .newsWritten: \.newsWritten
+    case .newsDropped: \.newsDropped
     }
   }
 }

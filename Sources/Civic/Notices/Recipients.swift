@@ -61,7 +61,7 @@ extension Work {
       .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated,
       .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
       .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .meetingScored:
+      .meetingPrepared, .agendaMoved, .meetingScored, .letterheadSet, .newsWritten, .newsDropped:
       []
     }
   }

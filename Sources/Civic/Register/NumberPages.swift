@@ -90,6 +90,7 @@ func numberView(_ page: NumberPage, _ filled: Filled, _ look: Look) -> HTML {
         Field("organization", words.body), page.bodies.map { Choice($0.id, $0.name) },
         Filled(["organization": page.body.id]), look)
     })
+    \(papersLink("/organizations/\(page.body.id)", look))
     \(reserveForm(page, filled, look))
     \(when: page.numbers.items.isEmpty, emptyState(words.noNumbers))
     \(cardList(page.numbers.items.map { numberCard($0, page, look) }))

@@ -15,6 +15,7 @@ func resolutionListView(_ page: ResolutionList, _ look: Look) -> HTML {
       actions: page.mayDraft ? linkButton(words.draft, "/resolutions/new", .primary) : "",
       linkButton(look.text.register.title, "/documents")))
     \(when: page.resolutions.items.isEmpty, emptyState(words.none))
+    \(sheetButtons(.resolutions, look))
     \(cardList(page.resolutions.items.map { resolutionCard($0, look) }))
     \(paging(
       previous: number > 1 ? at(number - 1) : nil, next: page.resolutions.hasNext ? at(number + 1) : nil, page: number,
@@ -59,6 +60,7 @@ func resolutionView(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) 
     \(when: one.state != .withdrawn, resolutionSteps(page, look))
     \(nextForResolution(page, filled, look))
     \(resolutionFacts(page, look))
+    \(papersLink("/resolutions/\(one.id)", look))
     \(resolutionText(page.text, page.names, look))
     \(amendmentSummary(page, look))
     \(voteSummary(page, look))

@@ -7,6 +7,7 @@ public enum Schema {
     "0001-directory", "0002-sign-in", "0003-history", "0004-sessions", "0005-assignments", "0006-matters",
     "0007-intake", "0008-search.sqlite", "0009-rules", "0010-seal", "0011-access", "0012-reader-words",
     "0013-resolutions", "0014-paper-templates", "0015-votes", "0017-numbers", "0019-meetings",
+    "0020-letterheads", "0021-news-items",
   ]
 
   /// - Parameter keys: seals the names that an older program left readable; a new database needs none.

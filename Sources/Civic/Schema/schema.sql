@@ -545,6 +545,18 @@ CREATE TABLE known_device (
 
 CREATE INDEX known_device_person ON known_device (commune_id, person_id);
 
+CREATE TABLE letterhead (
+  commune_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  parent_line     TEXT NOT NULL DEFAULT '', -- "Đảng bộ phường An Hòa"; "-" prints none
+  signature_line  TEXT NOT NULL DEFAULT '', -- in whose name it is signed; "-" for nobody's but the signer's own
+  symbol          TEXT NOT NULL DEFAULT '', -- what follows the type in its numbers
+  layout          TEXT NOT NULL DEFAULT '', -- the rules of form by name, where the body does not go by the day
+  spelling        TEXT NOT NULL CHECK (spelling IN ('as_stored', 'mark_first', 'mark_last')),
+  PRIMARY KEY (commune_id, organization_id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
+
 CREATE TABLE local_decision (
   commune_id  TEXT NOT NULL REFERENCES commune (id),
   id          TEXT NOT NULL,
@@ -670,6 +682,19 @@ CREATE TABLE named_vote (
   recorded_by TEXT,
   PRIMARY KEY (commune_id, vote_id, voter_id),
   FOREIGN KEY (commune_id, vote_id, voter_id) REFERENCES voter (commune_id, vote_id, id)
+);
+
+CREATE TABLE news_item (
+  commune_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  headline   TEXT NOT NULL CHECK (headline <> ''),
+  lead       TEXT NOT NULL,
+  opinions   TEXT NOT NULL DEFAULT '',
+  conclusion TEXT NOT NULL DEFAULT '',
+  written_at TEXT NOT NULL,
+  written_by TEXT,
+  PRIMARY KEY (commune_id, session_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
 );
 
 CREATE TABLE notice (

@@ -8,8 +8,7 @@ extension Work {
     let organizer = try organization(session.organizer)
     let (attendees, items) = (try roll(of: id), try conclusionItems(of: id))
     return Minutes(
-      session: session, placeOfSigning: try placeOfSigning(), organizer: organizer,
-      superior: try organizer.parent.map { try organization($0).name }, chair: try chairLine(of: session),
+      session: session, organizer: organizer, chair: try chairLine(of: session),
       units: try counterparts(of: id).map(\.name), attendees: attendees,
       bodyNames: try organizationNames(attendees.compactMap(\.organization) + items.compactMap(\.lead)),
       agenda: try agenda(of: id), reports: try reportsForMinutes(of: id), contributions: try contributionRows(of: id),

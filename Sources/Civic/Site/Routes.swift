@@ -49,6 +49,8 @@ extension Site {
     ConclusionPages(),
     MinutesPages(),
     PaperPages(),
+    NewsPages(),
+    LetterheadPages(),
     TemplatePages(),
     AssignmentPages(),
     FilePages(),

@@ -128,6 +128,9 @@ public final class HistoryText: Codable, Sendable {
   public let meetingPrepared: Phrase
   public let agendaMoved: Phrase
   public let meetingScored: Phrase
+  public let letterheadSet: Phrase
+  public let newsWritten: Phrase
+  public let newsDropped: Phrase
 
   public let page: Page
   public let anchor: Anchor

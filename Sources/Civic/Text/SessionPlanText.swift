@@ -138,28 +138,15 @@ extension SessionText {
 
   /// The invitation, on paper and for a chat.
   public final class InvitationWords: Codable, Sendable {
-    public let title: String
     public let pageTitle: String
     public let general: String
     public let each: String
     public let which: String
-    public let to: String
-    public let toAll: String
-    public let sentence: Phrase
-    public let sentenceAll: Phrase
     public let content: String
     public let chair: String
-    public let members: String
     public let time: String
     public let place: String
     public let bring: String
-    public let contact: String
-    public let contactValue: Phrase
-    public let thanks: String
-    public let partyMotto: String
-    public let stateMotto: String
-    public let stateMaxim: String
-    public let placeAndDay: Phrase
     public let chat: String
     public let chatHead: String
     public let chatSentence: Phrase

@@ -193,7 +193,6 @@ public final class SiteText: Codable, Sendable {
       public let notices: String
       public let fields: String
       public let problems: String
-      public let paper: String
     }
 
     public final class Sample: Codable, Sendable {
@@ -205,12 +204,6 @@ public final class SiteText: Codable, Sendable {
       public let sentence: String
       public let message: String
       public let answer: String
-      public let superior: String
-      public let motto: String
-      public let number: String
-      public let placeAndDay: String
-      public let about: String
-      public let paragraph: String
     }
   }
 }

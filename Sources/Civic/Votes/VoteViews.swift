@@ -49,6 +49,7 @@ func voteView(_ page: VoteOverview, _ filled: Filled, _ look: Look) -> HTML {
     \(when: page.runs, voteControls(page, filled, look))
     \(denominatorSection(page, look))
     \(voterSection(page, look))
+    \(papersLink("/votes/\(vote.id)", look))
     \(reservedSection(page, filled, look))
     \(some: vote.resolution, { id in "<p><a href=\"/resolutions/\(id)\">\(look.text.resolution.one)</a></p>" })
     """
