@@ -1,5 +1,5 @@
 # The only commands to know. `make run` and `make test` install what is missing and say so.
-.PHONY: run test check format setup setup-test setup-bench bench kill
+.PHONY: run test check format setup setup-test setup-bench bench kill deb
 
 PORT ?= 8080
 DATA ?= data/demo
@@ -35,3 +35,8 @@ bench: setup-bench ## How fast every page of the demo ward answers, and what mem
 ROUNDS ?= 300
 kill: setup ## `kill -9` under writing load, ROUNDS times: nothing acknowledged is lost, the history holds
 	@$(SWIFT_BUILD) && Benchmarks/kill $(ROUNDS)
+
+deb: setup ## A Debian package with the Swift runtime inside, in .build/packages; looked over by scripts/test-deb
+	@echo "Building hoiam with the Swift runtime inside (from nothing some ten minutes)"
+	@swift build -c release --product hoiam --static-swift-stdlib --scratch-path .build/static
+	@scripts/test-deb "$$(scripts/deb .build/static/release/hoiam .build/packages | tee /dev/stderr)"

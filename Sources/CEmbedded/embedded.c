@@ -55,6 +55,33 @@ static const unsigned char schema_0017[] = {
 static const unsigned char schema_0019[] = {
 #embed "../Civic/Schema/sql/0019-meetings.sql" suffix(,)
     0};
+static const unsigned char schema_0020[] = {
+#embed "../Civic/Schema/sql/0020-letterheads.sql" suffix(,)
+    0};
+static const unsigned char schema_0021[] = {
+#embed "../Civic/Schema/sql/0021-news-items.sql" suffix(,)
+    0};
+static const unsigned char schema_0022[] = {
+#embed "../Civic/Schema/sql/0022-second-step.sql" suffix(,)
+    0};
+static const unsigned char schema_0023[] = {
+#embed "../Civic/Schema/sql/0023-openid.sql" suffix(,)
+    0};
+static const unsigned char schema_0024[] = {
+#embed "../Civic/Schema/sql/0024-meeting-kinds.sqlite.sql" suffix(,)
+    0};
+static const unsigned char schema_0025[] = {
+#embed "../Civic/Schema/sql/0025-congress.sql" suffix(,)
+    0};
+static const unsigned char schema_0026[] = {
+#embed "../Civic/Schema/sql/0026-drafts.sql" suffix(,)
+    0};
+static const unsigned char schema_0027[] = {
+#embed "../Civic/Schema/sql/0027-undo.sql" suffix(,)
+    0};
+static const unsigned char paper_offices[] = {
+#embed "../Civic/Papers/offices.yaml" suffix(,)
+    0};
 static const unsigned char paper_party_36[] = {
 #embed "../Papers/data/party-36.yaml" suffix(,)
     0};
@@ -159,6 +186,27 @@ static const unsigned char live_js[] = {
     0};
 static const unsigned char site_js[] = {
 #embed "../Civic/Site/public/js/site.js" suffix(,)
+    0};
+static const unsigned char queue_js[] = {
+#embed "../Civic/Site/public/js/queue.js" suffix(,)
+    0};
+static const unsigned char worker_js[] = {
+#embed "../Civic/Site/public/js/worker.js" suffix(,)
+    0};
+static const unsigned char offline_js[] = {
+#embed "../Civic/Site/public/js/offline.js" suffix(,)
+    0};
+static const unsigned char keep_js[] = {
+#embed "../Civic/Site/public/js/keep.js" suffix(,)
+    0};
+static const unsigned char lists_js[] = {
+#embed "../Civic/Site/public/js/lists.js" suffix(,)
+    0};
+static const unsigned char voice_js[] = {
+#embed "../Civic/Site/public/js/voice.js" suffix(,)
+    0};
+static const unsigned char css_face[] = {
+#embed "../Civic/Site/public/css/face.css" suffix(,)
     0};
 static const unsigned char mark_svg[] = {
 #embed "../Civic/Site/public/mark.svg" suffix(,)
@@ -268,6 +316,15 @@ static const embedded_file files[] = {
     FILE(schema_0015, "Civic/Schema/sql/0015-votes.sql"),
     FILE(schema_0017, "Civic/Schema/sql/0017-numbers.sql"),
     FILE(schema_0019, "Civic/Schema/sql/0019-meetings.sql"),
+    FILE(schema_0020, "Civic/Schema/sql/0020-letterheads.sql"),
+    FILE(schema_0021, "Civic/Schema/sql/0021-news-items.sql"),
+    FILE(schema_0022, "Civic/Schema/sql/0022-second-step.sql"),
+    FILE(schema_0023, "Civic/Schema/sql/0023-openid.sql"),
+    FILE(schema_0024, "Civic/Schema/sql/0024-meeting-kinds.sqlite.sql"),
+    FILE(schema_0025, "Civic/Schema/sql/0025-congress.sql"),
+    FILE(schema_0026, "Civic/Schema/sql/0026-drafts.sql"),
+    FILE(schema_0027, "Civic/Schema/sql/0027-undo.sql"),
+    FILE(paper_offices, "Civic/Papers/offices.yaml"),
     FILE(paper_party_36, "Papers/data/party-36.yaml"),
     FILE(paper_party_05, "Papers/data/party-05.yaml"),
     FILE(paper_state_30, "Papers/data/state-30.yaml"),
@@ -303,6 +360,13 @@ static const embedded_file files[] = {
     FILE(css_votes, "Civic/Site/public/css/votes.css"),
     FILE(live_js, "Civic/Site/public/js/live.js"),
     FILE(site_js, "Civic/Site/public/js/site.js"),
+    FILE(queue_js, "Civic/Site/public/js/queue.js"),
+    FILE(worker_js, "Civic/Site/public/js/worker.js"),
+    FILE(offline_js, "Civic/Site/public/js/offline.js"),
+    FILE(keep_js, "Civic/Site/public/js/keep.js"),
+    FILE(lists_js, "Civic/Site/public/js/lists.js"),
+    FILE(voice_js, "Civic/Site/public/js/voice.js"),
+    FILE(css_face, "Civic/Site/public/css/face.css"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),
     FILE(calendar_2022, "Rulebook/calendars/2022.yaml"),

@@ -33,7 +33,7 @@ struct Import: AsyncParsableCommand {
     for path in paths {
       do {
         let input = try InputText.of(path)
-        let outcome = try await desk.add(input.text)
+        let outcome = try await desk.add(input.text, isScanned: input.isScanned)
         if outcome.isNew { new += 1 } else { known += 1 }
         print("\(outcome.address)\t\(path)\t\(found(outcome))\(input.isScanned ? "; scanned, check every word" : "")")
       } catch {

@@ -19,6 +19,9 @@ func telling(_ body: () async throws -> Void) async throws {
   } catch let problem as KeyFile.Problem {
     complain(problem.description)
     throw ExitCode.failure
+  } catch let problem as Founding.Problem {
+    complain(problem.description)
+    throw ExitCode.failure
   }
 }
 

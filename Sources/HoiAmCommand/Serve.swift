@@ -66,24 +66,66 @@ struct CertificateOptions: ParsableArguments {
   }
 }
 
+/// By whom else people may sign in. Off where no provider is named.
+struct OpenIDOptions: ParsableArguments {
+  @Option(help: "The address of an OpenID Connect provider by which people may sign in; needs --public-url.")
+  var openidIssuer: String?
+
+  @Option(help: "The name under which this site is known to the provider.")
+  var openidClient: String?
+
+  @Option(help: "What the button calls the provider.")
+  var openidName: String?
+
+  @Option(help: "A file with the secret that the provider gave; HOIAM_OPENID_SECRET does the same.")
+  var openidSecretFile: String?
+
+  func validate() throws {
+    guard let openidIssuer else { return }
+    guard openidIssuer.hasPrefix("https://") else { throw ValidationError("--openid-issuer begins with https://.") }
+    guard openidClient != nil else { throw ValidationError("Give --openid-client with --openid-issuer.") }
+  }
+
+  func settings(publicURL: String?) throws -> OpenIDSettings? {
+    guard let openidIssuer, let openidClient else { return nil }
+    guard publicURL != nil else { throw ValidationError("Give --public-url: the provider leads people back to it.") }
+    let secret = try openidSecretFile.map { path -> String in
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8), let line = text.split(separator: "\n").first
+      else { throw ValidationError("Cannot read a secret from \(path).") }
+      return String(line)
+    }
+    return OpenIDSettings(
+      issuer: openidIssuer, client: openidClient,
+      secret: secret ?? ProcessInfo.processInfo.environment["HOIAM_OPENID_SECRET"],
+      name: openidName ?? URL(string: openidIssuer)?.host ?? openidIssuer)
+  }
+}
+
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Serve an installation.")
 
   @OptionGroup var data: DataOptions
   @OptionGroup var listen: ListenOptions
   @OptionGroup var tls: CertificateOptions
+  @OptionGroup var openID: OpenIDOptions
 
   func run() async throws {
-    try await telling { try await serve(try await Installation(directory: data.data), listen, tls.certificate) }
+    let provider = try openID.settings(publicURL: listen.publicUrl)
+    try await telling {
+      try await serve(try await Installation(directory: data.data), listen, tls.certificate, provider)
+    }
   }
 }
 
 /// Serves an installation and says where, once the port is open.
-func serve(_ installation: Installation, _ listen: ListenOptions, _ certificate: Server.Certificate? = nil) async throws
-{
+func serve(
+  _ installation: Installation, _ listen: ListenOptions, _ certificate: Server.Certificate? = nil,
+  _ openID: OpenIDSettings? = nil
+) async throws {
   var logger = Logger(label: "hoiam")
   logger.logLevel = .notice
   var settings = listen.settings
+  settings.openID = openID
   if certificate != nil { settings.secureCookies = true }
   let site = try Site(
     database: installation.database, files: installation.files, keys: installation.keys, rules: try Rulebook.shipped(),

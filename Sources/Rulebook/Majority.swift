@@ -4,6 +4,8 @@ public struct Majority: Codable, Hashable, Sendable {
   public enum Base: String, Codable, Hashable, CaseIterable, Sendable {
     case officialMembers = "official-members"
     case committeeMembers = "committee-members"
+    /// Of an organ of the State that decides as a body.
+    case members
     case presentMembers = "present-members"
     case summoned
     case households

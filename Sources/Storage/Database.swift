@@ -6,6 +6,12 @@ public protocol Database: Sendable {
   func read<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T
   /// One transaction: all of it is kept, durably, when this returns; none of it when the body throws.
   func write<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T
+  /// Empties the engine's log of changes, which holds the order in which they came.
+  /// - Returns: false where a reader held it for too long; then it is empty after the next try.
+  @discardableResult
+  func emptyLog() async throws -> Bool
+  /// The same for what nothing is worked out from: the number of commits stays.
+  func writeAside<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T
 }
 
 public protocol Transaction {

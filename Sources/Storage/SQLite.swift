@@ -38,6 +38,10 @@ public struct SQLiteDatabase: Database {
   }
   public func write<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T {
     defer { commits.raise() }
+    return try await writeAside(body)
+  }
+  public func writeAside<T: Sendable>(_ body: @Sendable @escaping (any Transaction) throws -> T) async throws -> T {
+    defer { commits.raiseAside() }
     return try await writer.write { try body(SQLiteTransaction(database: $0)) }
   }
 }

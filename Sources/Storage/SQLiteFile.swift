@@ -34,8 +34,13 @@ extension SQLiteDatabase {
   }
 
   /// Empties the write-ahead log into the file.
-  public func checkpoint() async throws {
-    try await writer.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+  public func checkpoint() async throws { try await emptyLog() }
+
+  /// Waits for readers as long as for any lock, and cuts the log to nothing. In memory there is none.
+  @discardableResult
+  public func emptyLog() async throws -> Bool {
+    // The first column says whether somebody was in the way.
+    try await writer.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") } == 0
   }
 
   public func close() throws { try writer.close() }

@@ -8,6 +8,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.request
 
@@ -60,6 +61,52 @@ class Server:
         return {row[0]: row[-1] for row in rows}
 
 
+class Line(threading.Thread):
+    """The line between a browser and the server, which can be cut in the middle of whatever is under way."""
+
+    def __init__(self, server):
+        super().__init__(daemon=True)
+        self.server, self.is_up, self.open = server, True, set()
+        self.ear = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self.ear.getsockname()[1]}"
+        self.start()
+
+    def run(self):
+        while True:
+            try:
+                near, _ = self.ear.accept()
+            except OSError:
+                return
+            if not self.is_up:
+                near.close()
+                continue
+            far = socket.create_connection(("127.0.0.1", self.server.port))
+            self.open |= {near, far}
+            for source, sink in ((near, far), (far, near)):
+                threading.Thread(target=self.carry, args=(source, sink), daemon=True).start()
+
+    def carry(self, source, sink):
+        try:
+            while data := source.recv(65536):
+                sink.sendall(data)
+        except OSError:
+            pass
+        for end in (source, sink):
+            self.open.discard(end)
+            end.close()
+
+    def cut(self):
+        self.is_up = False
+        for end in list(self.open):
+            try:
+                end.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                pass
+
+    def mend(self):
+        self.is_up = True
+
+
 @pytest.fixture(scope="session")
 def played(tmp_path_factory):
     """The demo ward, played once: every file of journeys starts from a copy of it."""
@@ -97,7 +144,8 @@ class Person:
         self.server = server
         self.role = role
         self.device = "phone" if device is PHONE else "desk"
-        context = chromium.new_context(**device, java_script_enabled=scripts, locale="vi-VN")
+        context = chromium.new_context(
+            **device, java_script_enabled=scripts, locale="vi-VN", service_workers="block")
         context.set_default_timeout(8000)
         self.page = context.new_page()
         self.page.goto(server.sign_ins()[role] if role in server.sign_ins() else server.url)
@@ -138,7 +186,8 @@ def person(chromium, server):
             # the same person on another device: the cookie is carried over, as a printed card would not be
             other = next(p for k, p in people.items() if k[0] == role)
             cookies = other.page.context.cookies()
-            context = chromium.new_context(**device, java_script_enabled=scripts, locale="vi-VN")
+            context = chromium.new_context(
+                **device, java_script_enabled=scripts, locale="vi-VN", service_workers="block")
             context.add_cookies(cookies)
             context.set_default_timeout(8000)
             someone = Person.__new__(Person)

@@ -34,7 +34,7 @@ def test_the_clerk_schedules_a_dialogue_for_today(clerk, told):
     told["session"] = schedule(clerk, "Đối thoại", TITLE, "Nhà sinh hoạt cộng đồng An Đông", clusters=["An Đông"])
     clerk.sees(CELL)
     clerk.go(told["session"] + "/invitation")
-    clerk.sees("trân trọng kính mời")
+    clerk.sees("Kính mời ông/bà, đồng chí đến dự")
     clerk.picture("journey-a-invitation")
 
 

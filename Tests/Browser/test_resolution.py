@@ -7,7 +7,7 @@ import re
 import pytest
 
 from conftest import ARTEFACTS, DESK, PHONE
-from steps import act_as, later, note_it, tick, today, typed, write
+from steps import act_as, later, note, note_it, tick, today, typed, write
 
 TITLE = "Sinh hoạt chuyên đề: Giữ sạch hẻm phố"
 RESOLUTION = "Lãnh đạo giữ sạch hẻm phố, không đổ rác sai giờ"
@@ -16,6 +16,13 @@ TASKS = [
     "Tổng vệ sinh chiều thứ Bảy", "Nhắc hộ kinh doanh giữ lề đường", "Trồng hoa ở gốc cây hay bị vứt rác",
     "Lập nhóm liên gia trực tuần", "Phát thanh nhắc giờ đổ rác", "Báo kết quả mỗi tháng tại sinh hoạt chi bộ",
 ]
+
+OPINIONS = [
+    ("Lê Văn Chín", "Bảng giờ đổ rác phải đặt chỗ có đèn."), ("Trần Quốc Cường", "Nên giao mỗi nhóm hộ một đoạn hẻm."),
+    ("Hồ Đức Giang", "Người già cần xe rác dừng lâu hơn."), ("Đinh Công Khoa", "Hộ buôn bán ký cam kết trước."),
+    ("Phạm Thị Đào", "Trồng hoa thì phải có người tưới."),
+]
+"""The sixth is what Bích says of the targets, from her telephone."""
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +59,14 @@ def test_the_meeting_is_called(secretary, told):
     secretary.press("Lên lịch")
     told["session"] = address(secretary)
     assert re.search(r"^/sessions/[0-9a-f-]{36}$", told["session"])
+    secretary.go(told["session"] + "/invitation")
+    secretary.sees(TITLE)
+    page = secretary.go(told["session"] + "/preparation")
+    for step in ("Phân công người chuẩn bị", "Báo thời gian, địa điểm", "Gửi tài liệu, dự thảo"):
+        page.locator("main li").filter(has_text=step).get_by_role("button", name="Đã làm").click()
+        page.wait_for_load_state()
+    secretary.sees("Xong 3 trên 6 bước chuẩn bị")
+    secretary.picture("journey-d-preparation")
 
 
 def test_the_draft_goes_to_the_members(secretary, told):
@@ -112,6 +127,17 @@ def test_the_meeting_opens_and_everybody_is_there(secretary, bich, told):
     page.locator("main button").filter(has_text="Có mặt").first.wait_for()
     page.locator("form[action$='/attendance/rest'] button").click()
     page.wait_for_load_state()
+    guest = page.locator("form[action$='/attendance/guests']")
+    guest.locator("[name=name]").fill("Ngô Thị Hạnh")
+    guest.locator("[name=title]").fill("Ủy viên Ban Chấp hành Đảng bộ phường, theo dõi chi bộ")
+    guest.get_by_role("button").click()
+    page.wait_for_load_state()
+    secretary.sees("Ngô Thị Hạnh")
+    page = secretary.go(told["session"] + "/secretary")
+    write(page, person="Võ Thị Hường")
+    secretary.picture("journey-d-secretary")
+    secretary.press("Ghi kết quả và thư ký")
+    secretary.sees("Cử đồng chí Võ Thị Hường làm thư ký buổi họp")
     secretary.go(told["session"] + "/votes")
     secretary.sees("Vì sao tính trên số này?")
     secretary.sees("Có tên trong danh sách")
@@ -125,6 +151,30 @@ def test_the_meeting_opens_and_everybody_is_there(secretary, bich, told):
     secretary.sees("Chỉ tiêu không còn điểm rác")
 
 
+def test_the_wall_follows_the_agenda_the_speaker_and_what_is_noted(secretary, bich, told):
+    """One window on the wall, the chair's page on the desk: nobody touches the wall."""
+    wall = secretary.page.context.new_page()
+    wall.set_viewport_size({"width": 1280, "height": 800})
+    wall.goto(secretary.server.url + told["session"] + "/room")
+    page = secretary.go(told["session"] + "/clock")
+    page.locator("main li").filter(has_text="Thảo luận").get_by_role("button", name="Sang nội dung này").click()
+    page.wait_for_load_state()
+    wall.get_by_text("Còn 40 phút").wait_for(timeout=2000)
+    write(page, name="Lê Văn Chín", minutes="5")
+    secretary.press("Đưa lên màn hình")
+    wall.get_by_text("Lê Văn Chín").wait_for(timeout=2000)
+    secretary.picture("journey-d-clock")
+    for speaker, words in OPINIONS:
+        note(secretary, told["session"], speaker, words)
+    wall.get_by_text("Trồng hoa thì phải có người tưới.").wait_for(timeout=2000)
+    wall.get_by_text("Ý kiến đã ghi: 6").wait_for(timeout=2000)
+    wall.screenshot(path=ARTEFACTS / "journey-d-wall-desk.png")
+    assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight + 2"), "the wall has to be scrolled"
+    wall.close()
+    page = secretary.go(told["session"] + "/clock")
+    secretary.press("Phát biểu xong")
+
+
 def test_they_vote_on_telephones_and_the_room_follows(secretary, bich, dao, told):
     page = secretary.go(told["resolution"])
     secretary.follow("Chuẩn bị biểu quyết")
@@ -136,7 +186,7 @@ def test_they_vote_on_telephones_and_the_room_follows(secretary, bich, dao, told
     # One more window of the secretary is the screen of the room.
     screen = secretary.page.context.new_page()
     screen.set_viewport_size({"width": 1280, "height": 800})
-    screen.goto(secretary.server.url + told["vote"] + "/live")
+    screen.goto(secretary.server.url + told["session"] + "/room")
     bich.go("/")
     bich.sees("Đang biểu quyết")
     page = bich.go(told["vote"])
@@ -153,10 +203,8 @@ def test_they_vote_on_telephones_and_the_room_follows(secretary, bich, dao, told
     screen.locator(".room-cast strong", has_text="2").wait_for(timeout=1500)
     # Those without a telephone raise their hands; the secretary types them.
     page = secretary.go(told["vote"])
-    while page.locator(".voters details").count():
-        row = page.locator(".voters details").first
-        row.locator("summary").click()
-        row.get_by_role("button", name="Tán thành", exact=True).click()
+    while (button := page.locator(".voters").get_by_role("button", name="Tán thành", exact=True)).count():
+        button.first.click()
         page.wait_for_load_state()
     secretary.press("Kiểm phiếu và kết thúc")
     secretary.sees("8/8 đảng viên chính thức tán thành, cần trên 4: thông qua")
@@ -168,7 +216,8 @@ def test_they_vote_on_telephones_and_the_room_follows(secretary, bich, dao, told
 
 
 def test_it_is_adopted_with_nine_assignments(secretary, bich, told):
-    secretary.go(told["resolution"])
+    page = secretary.go(told["resolution"])
+    write(page, signer="Lò Thị Xuân" if False else page.locator("[name=signer] option").nth(1).inner_text().strip())
     secretary.press("Ban hành nghị quyết")
     secretary.sees("Đã ban hành")
     secretary.sees("Khớp với bản đã ban hành")
@@ -176,6 +225,7 @@ def test_it_is_adopted_with_nine_assignments(secretary, bich, told):
     assert re.search(r"\d\d-NQ/CB", text), text[:600]
     assert secretary.page.locator("main a[href^='/assignments/']").count() == 9
     secretary.sees("Chuỗi văn bản")
+    secretary.sees("thay mặt tập thể")
     secretary.picture("journey-d-adopted")
     assert bich.go(told["resolution"] + "/edit").locator("[name=title]").count() == 0
 
@@ -197,13 +247,23 @@ def test_it_is_sent_up_and_read(secretary, person, told):
 
 def test_the_meeting_is_concluded_and_its_minutes_have_what_was_said(secretary, told):
     page = secretary.go(told["session"] + "/conclusion")
+    for _, words in OPINIONS:
+        note_it(secretary, told["session"], words)
+    page = secretary.go(told["session"] + "/preparation")
+    page.locator("main li").filter(has_text="đọc lại biên bản").get_by_role("button", name="Đã làm").click()
+    page.wait_for_load_state()
+    page = secretary.go(told["session"] + "/conclusion")
     write(page, conclusion="Chi bộ thống nhất cao với nghị quyết.", ends_at="20 giờ 45")
     secretary.press("Kết thúc buổi làm việc và giao việc")
     secretary.go(told["session"] + "/minutes")
     secretary.sees("Chỉ tiêu không còn điểm rác là sát thực tế.")
     secretary.sees("Nguyễn Thị Bích")
     secretary.sees("8/8 đảng viên chính thức tán thành")
+    secretary.sees("Võ Thị Hường")
     secretary.picture("journey-d-minutes")
+    page = secretary.go(told["session"] + "/score")
+    secretary.sees("đảng viên có mặt phát biểu")
+    secretary.picture("journey-d-score")
 
 
 def test_a_secret_vote_tells_nobody_and_still_counts(secretary, bich, dao):

@@ -24,7 +24,11 @@ final class World: Sendable {
   static let shipped = Result { (rules: try Rulebook.shipped(), texts: try Site.shippedTexts()) }
 
   /// - Parameter file: a database on disk, already brought up to date, in place of one in memory.
-  init(settings: Site.Settings = .init(), database file: SQLiteDatabase? = nil) async throws {
+  /// - Parameter transport: carries what is asked of an OpenID provider.
+  init(
+    settings: Site.Settings = .init(), database file: SQLiteDatabase? = nil,
+    transport: any OpenIDTransport = CurlTransport()
+  ) async throws {
     database = try file ?? SQLiteDatabase()
     rules = try World.shipped.get().rules
     clock = TestClock(Instant(World.day, hour: 8))
@@ -32,7 +36,7 @@ final class World: Sendable {
       root: FileManager.default.temporaryDirectory.appendingPathComponent("hoiam-test-\(UUID().uuidString)"))
     site = try Site(
       database: database, files: files, keys: World.keys, rules: rules, texts: World.shipped.get().texts,
-      clock: clock.clock, ids: ids, settings: settings)
+      clock: clock.clock, ids: ids, settings: settings, transport: transport)
     try await Schema.migrations().run(on: database, now: clock.now.description)
     try await found()
   }

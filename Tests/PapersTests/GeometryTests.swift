@@ -91,6 +91,37 @@ struct GeometryTests {
     #expect(page.words.contains { $0.text == "Lan" && $0.top > sign.top }, "the name is below, on the same page")
   }
 
+  @Test("sixty pages hold: every page is numbered, the head of the table is repeated, nothing leaves the margins")
+  func sixtyPages() async throws {
+    let stationery = try Samples.stationery()
+    let printed = try await Printed(try stationery.minutes(Samples.dialogue(people: 10, opinions: 420), Samples.ward))
+    #expect(printed.pages.count >= 60, "\(printed.pages.count) pages")
+    for (index, page) in printed.pages.enumerated().dropFirst() {
+      #expect(page.words.contains { $0.text == "\(index + 1)" && $0.top < points(18) }, "page \(index + 1)")
+    }
+    for page in printed.pages.dropFirst(2).prefix(50) { #expect(page.words.contains { $0.text == "phát" }) }
+    try expectInside(printed)
+  }
+
+  @Test("two hundred people and the longest names stay inside the margins", arguments: [false, true])
+  func longNames(isLong: Bool) async throws {
+    let stationery = try Samples.stationery()
+    let printed = try await Printed(
+      isLong
+        ? try stationery.minutes(Samples.longNames(), Samples.longName)
+        : try stationery.minutes(Samples.dialogue(people: 200), Samples.ward))
+    try expectInside(printed)
+    if !isLong { #expect(printed.pages.flatMap(\.words).filter { $0.text == "200" }.count >= 2) }
+  }
+
+  /// No word stands outside of the narrower margin on either side; half a millimetre is the pen's.
+  private func expectInside(_ printed: Printed) throws {
+    for (index, page) in printed.pages.enumerated() {
+      let outside = page.words.filter { $0.left < points(14.5) || $0.right > page.width - points(14.5) }
+      #expect(outside.isEmpty, "page \(index + 1): \(outside.map(\.text))")
+    }
+  }
+
   private func expectMargins(_ page: Printed.Page, _ layout: Layout, isLeft: Bool) throws {
     let body = page.words.filter { $0.top > points(18) }
     let (left, right) =

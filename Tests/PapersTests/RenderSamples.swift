@@ -27,7 +27,8 @@ import Testing
       ("minutes-60-pages", try stationery.minutes(Samples.dialogue(opinions: 420), Samples.ward)),
       ("blank-dialogue", blank), ("blank-cell", blankCell),
       ("notice", try stationery.notice(dialogue, Samples.ward, number: 7, day: Samples.day)),
-      ("news", try stationery.news(dialogue, Samples.ward)),
+      ("news", try stationery.news(stationery.newsDraft(dialogue, Samples.ward), on: Samples.day, Samples.ward)),
+      ("minutes-long-names", try stationery.minutes(Samples.longNames(), Samples.longName)),
     ] + (try others(stationery))
   }
 
@@ -62,6 +63,18 @@ import Testing
       ("petition", try stationery.petition(petition, Samples.ward, day: Samples.day)),
       ("answer", try stationery.answer(letter, Samples.people, day: Samples.day)),
       ("transfer", try stationery.transfer(letter, Samples.people, day: nil)),
+      (
+        "petition-blank",
+        stationery.blank(
+          try stationery.petition(petition.forAPen(), Samples.ward, day: nil),
+          address: "https://hoiam.example/dossiers/1")
+      ),
+      ("plan-session", try stationery.plan(for: Samples.dialogue(), Samples.ward, blank: false)),
+      ("plan-blank", try stationery.plan(for: Samples.dialogue(), Samples.ward, blank: true)),
+      (
+        "letterhead",
+        try stationery.sample(Samples.people, post: "Trưởng phòng", signer: "Lê Văn Hùng", on: Samples.day)
+      ),
     ] + (try decisions(stationery))
   }
 
@@ -81,6 +94,14 @@ import Testing
     (vote.called, vote.present, vote.issued, vote.returned, vote.valid, vote.invalid) = (49, 45, 45, 45, 44, 1)
     vote.board = ["Đỗ Thị Mai", "Phạm Văn Sơn", "Võ Thị Ngọc"]
     vote.options = [.init("Lê Văn Hùng", votes: 41), .init("Trần Thị Ánh", votes: 3)]
+    vote.elected = ["Lê Văn Hùng"]
+    var households = VoteRecord(title: "mức đóng góp làm đường ngõ 12", heldOn: Samples.day)
+    (households.isOfHouseholds, households.called, households.present) = (true, 120, 101)
+    households.options = [.init("Đồng ý", votes: 95), .init("Không đồng ý", votes: 6)]
+    var draft = resolution
+    (draft.kind, draft.draft, draft.number, draft.turnout) = (.ordinary, 2, nil, nil)
+    draft.last = [.init("Vệ sinh ngõ 12", before: "Hạn 15/10/2026", result: "Đã xong")]
+    draft.objectives = ["Xây dựng tuyến phố sáng, xanh, sạch, đẹp."]
     var report = ReportRecord(title: "kết quả công tác 6 tháng đầu năm 2026", madeOn: Samples.day, post: "Bí thư")
     report.targets = [.init("Thu ngân sách", unit: "triệu đồng", plan: 1_500_000, done: 1_269_000.5, last: 1_175_000)]
     report.results = [.init("Thực hiện nhiệm vụ chính trị", ["Thu ngân sách đạt 84,6% kế hoạch."])]
@@ -96,6 +117,28 @@ import Testing
           "bầu bí thư chi bộ", questions: ["Lê Văn Hùng", "Trần Thị Ánh"], on: Samples.day, Samples.cell)
       ),
       ("report", try stationery.report(report, Samples.ward, number: 21, day: Samples.day)),
+      ("report-month", try stationery.report(Samples.month(), Samples.ward, day: nil)),
+      ("report-blank", try stationery.report(Samples.month().forAPen(), Samples.ward, day: nil)),
+      ("resolution-draft", try stationery.resolution(draft, Samples.cell)),
+      ("resolution-blank", try stationery.resolution(resolution.forAPen(), Samples.cell)),
+      ("plan-resolution", try stationery.plan(carryingOut: resolution, symbol: "03-NQ/CB", Samples.cell)),
+      ("vote-blank", try stationery.voteMinutes(vote.forAPen(), Samples.cell)),
+      ("vote-households", try stationery.voteMinutes(households, Samples.group)),
+      (
+        "election-ballot",
+        try stationery.electionBallot(
+          "bầu chi ủy", candidates: ["Lê Văn Hùng", "Trần Thị Ánh", "Đỗ Thị Mai"], seats: 2, on: Samples.day,
+          Samples.cell)
+      ),
+      (
+        "candidates",
+        try stationery.candidateList("tổ trưởng tổ dân phố 5", names: ["Lê Văn Hùng"], on: Samples.day, Samples.group)
+      ),
+      ("residents-minutes", try stationery.residentsMinutes(residents.forAPen(), Samples.group)),
+      (
+        "briefing-blank",
+        try stationery.briefing(on: Samples.day, late: [], due: [], fresh: [], Samples.ward, forAPen: true)
+      ),
       ("residents", try stationery.residentsResolution(residents, Samples.group)),
       (
         "opinion-sheet",

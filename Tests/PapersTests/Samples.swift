@@ -19,6 +19,42 @@ enum Samples {
   static let group = Office(
     family: .state, parent: "Ủy ban nhân dân phường An Hòa", name: "Tổ dân phố 5", place: "An Hòa", symbol: "TDP5")
 
+  /// The longest name that a body and a session may have, and people with long names and posts.
+  static let longName = Office(
+    family: .state, parent: "Ủy ban nhân dân phường Nguyễn Nghiêm Quảng Phú Đặc biệt Kiểu mẫu",
+    name: "Trung tâm Phục vụ hành chính công và Hỗ trợ doanh nghiệp, hợp tác xã, hộ kinh doanh cá thể trên địa bàn",
+    place: "Nguyễn Nghiêm Quảng Phú", symbol: "TTPVHCC&HTDN-HTX-HKD")
+
+  static func longNames() -> SessionRecord {
+    var record = dialogue(people: 14, opinions: 3)
+    record.title = String(repeating: "về việc sắp xếp, kiện toàn tổ chức sau khi hợp nhất đơn vị hành chính ", count: 4)
+    for index in record.attendees.indices {
+      record.attendees[index].name = "Công Tằng Tôn Nữ Nguyễn Phước Thùy Trang Nghiêm \(index + 1)"
+      record.attendees[index].title = "Phó Chủ tịch kiêm Trưởng ban Thanh tra nhân dân, Tổ trưởng tổ dân phố số 15"
+    }
+    record.contributions[0].words = String(repeating: "Nghiêngngả", count: 30)
+    (record.chair, record.secretary) = (
+      "Công Tằng Tôn Nữ Nguyễn Phước Thùy Trang Nghiêm, Chủ tịch", "Y Bhiêng Niê Kđăm"
+    )
+    return record
+  }
+
+  static func month() -> ReportRecord {
+    var report = ReportRecord(title: "", madeOn: day, post: "Bí thư")
+    (report.span, report.signer) = (.month(1, year: 2026), "Trần Thị Lan")
+    var counts = ReportRecord.Counts()
+    (counts.people, counts.bodies, counts.opened, counts.answered) = (1_284, 31, 42, 30)
+    (counts.openMatters, counts.overdueMatters, counts.given, counts.done) = (12, 2, 9, 5)
+    (counts.openTasks, counts.overdueTasks, counts.dossiers, counts.sentUp) = (4, 1, 1, 3)
+    counts.sessions = [.init("Sinh hoạt chi bộ", 31), .init("Đối thoại", 1)]
+    counts.resolutions = ["05-NQ/ĐU"]
+    counts.fields = [.init("Chiếu sáng", 12), .init("Đất đai", 9)]
+    counts.coming = [.init("Sửa đèn chiếu sáng ba ngõ", by: day)]
+    counts.waiting = [.init("03/2026", "Phụ cấp cán bộ tổ dân phố")]
+    report.counts = counts
+    return report
+  }
+
   /// A dialogue with `people` on its roll and `opinions` said.
   static func dialogue(people: Int = 12, opinions: Int = 4) -> SessionRecord {
     var record = SessionRecord(

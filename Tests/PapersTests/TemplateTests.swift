@@ -85,6 +85,39 @@ import Testing
     for (bytes, problem) in cases { #expect(throws: problem) { _ = try Template(bytes) } }
   }
 
+  @Test(
+    "a field of Word's own that fetches something when the paper is opened is refused, also cut into pieces",
+    arguments: [
+      "<w:r><w:instrText>DDEAUTO c:\\\\cmd.exe \"/k calc\"</w:instrText></w:r>",
+      "<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE http://evil.example/x</w:instrText></w:r>",
+      "<w:fldSimple w:instr=\"LINK Excel.Sheet a b\"/>",
+    ])
+  func reachingFields(run: String) throws {
+    let file = try Self.file("<w:p>\(run)</w:p>")
+    let problem = #expect(throws: Template.Problem.self) { _ = try Template(file) }
+    guard case .externalLink = problem else { throw try #require(problem) }
+    _ = try Template(Self.file("<w:p><w:r><w:instrText> PAGE </w:instrText></w:r></w:p>"))
+  }
+
+  @Test("another document within the form, and a zip of a thousand files, are refused")
+  func nested() throws {
+    let chunk = try Self.file("<w:p/>", [Zip.Part("word/afchunk1.htm", "<script/>")])
+    #expect(throws: Template.Problem.macros) { _ = try Template(chunk) }
+    let many = try Self.file("<w:p/>", (0..<1000).map { Zip.Part("word/x\($0).xml", "<x/>") })
+    #expect(throws: Template.Problem.notWord("zip")) { _ = try Template(many) }
+  }
+
+  @Test(
+    "hostile values go into a form as words: markup, ]]>, marks of direction, control characters; a megabyte is refused"
+  )
+  func hostileValues() throws {
+    let template = try Template(Self.file("<w:p><w:r><w:t>{{a}}</w:t></w:r></w:p>"))
+    let filled = try template.filled(.init(["a": "]]><w:p/>&x; \u{202E}\u{0}đèn"]))
+    #expect(try text(filled) == "|]]&gt;&lt;w:p/&gt;&amp;x; đèn|")
+    let long = String(repeating: "a", count: 1_000_000)
+    #expect(throws: PaperProblem.self) { _ = try template.filled(.init(["a": long])) }
+  }
+
   @Test("a small file that unpacks to 40 MB is refused before it fills the memory")
   func bomb() throws {
     let bytes = try Self.file("<w:p/>", [Zip.Part("word/media/x.bin", [UInt8](repeating: 0, count: 40 * 1024 * 1024))])

@@ -61,7 +61,8 @@ struct OrganizationPages: Pages {
         predecessors: try work.predecessors(of: id), successors: try work.successors(of: id),
         memberships: memberships, phones: try work.phones(of: memberships.map(\.person)),
         mayChange: work.may(.change), kept: work.keptRoles, deputized: work.deputizedRoles,
-        seesPhones: work.may(.seePhones), seesDuties: try work.bodiesWithDuties().contains { $0.id == id })
+        seesPhones: work.may(.seePhones), seesDuties: try work.bodiesWithDuties().contains { $0.id == id },
+        makesPapers: work.mayMakePapers(of: id), setsLetterhead: work.mayChangeLetterhead(of: id))
     }
     return try site.page(visit, title: page.organization.name) { organizationView(page, $0) }
   }

@@ -30,6 +30,9 @@ struct OrganizationPage: Sendable {
   var seesPhones: Bool
   /// Its board of periodic duties is there for this reader.
   var seesDuties: Bool
+  /// Its reports and registers are this reader's to print, and how its papers name it theirs to say.
+  var makesPapers: Bool
+  var setsLetterhead: Bool
 }
 
 /// The parts of the directory, at the head of each of them.
@@ -59,6 +62,7 @@ func organizationListView(_ page: OrganizationList, _ look: Look) -> HTML {
     \(when: page.mayChange, buttons(linkButton(words.newOrganization, "/organizations/new", .primary),
       linkButton(words.importing.title, "/directory/import")))
     \(organizationFilters(page, look))
+    \(sheetButtons(.organizations, look))
     \(when: page.organizations.isEmpty, emptyState(page.isFiltered ? look.text.site.lists.emptyFiltered : words.noOrganizations))
     \(each: groups.filter { !$0.1.isEmpty }, { kind, group in
       organizationTable(words.classes.word(kind), group, page, look)
@@ -113,6 +117,8 @@ func organizationView(_ page: OrganizationPage, _ look: Look) -> HTML {
     \(when: !body.stands(on: look.today), "<p class=\"tags\">\(endedTag(look))</p>")
     \(organizationFacts(page, look))
     \(when: page.seesDuties, buttons(linkButton(look.text.obligation.title, "/organizations/\(body.id)/obligations")))
+    \(when: page.makesPapers, papersLink("/organizations/\(body.id)", look))
+    \(when: page.setsLetterhead, buttons(linkButton(look.text.paper.letterhead.title, "/organizations/\(body.id)/letterhead")))
     \(holderTable(words.holders, present, page, look))
     \(when: page.mayChange, organizationDeeds(body, look))
     \(when: !former.isEmpty, disclosure(words.formerHolders, holderTable(words.formerHolders, former, page, look)))

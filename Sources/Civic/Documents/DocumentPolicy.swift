@@ -12,7 +12,8 @@ extension Work {
       case .resolution(let id): _ = try resolution(id)
       case .vote(let id): _ = try vote(id)
       case .document(let id): _ = try paper(id)
-      case .commune, .organization, .area, .person, .intake: return false
+      case .organization(let id): return try mayMakePapers(of: organization(id).id)
+      case .commune, .area, .person, .intake: return false
       }
       return true
     } catch is NotFound {

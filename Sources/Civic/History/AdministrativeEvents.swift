@@ -7,13 +7,15 @@ extension Event.Kind {
     switch self {
     case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .areaEnded, .personAdded,
       .personCorrected, .membershipStarted, .membershipEnded, .directoryImported, .signedIn, .signedOutEverywhere,
-      .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved, .deputyAppointed, .deputyEnded,
+      .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved,
+      .recoveryCodesRenewed, .secondStepRuled, .openIDLinked, .openIDUnlinked, .deputyAppointed, .deputyEnded,
       .ruleDecided, .ruleDecisionEnded, .ruleConfirmed, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced,
-      .voiceErased, .historySeen, .keysRotated:
+      .voiceErased, .historySeen, .keysRotated, .letterheadSet:
       true
     case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionOpened, .sessionConcluded, .sessionCorrected,
       .unitReported, .attendanceMarked, .contributionNoted, .contributionChanged, .contributionRemoved,
-      .contributionDisposed, .assignmentGiven, .assignmentChanged, .assignmentReported, .assignmentAccepted,
+      .contributionDisposed, .attendanceUndone, .dispositionUndone, .assignmentGiven, .assignmentChanged,
+      .assignmentReported, .assignmentAccepted,
       .assignmentSentBack, .assignmentCancelled, .matterOpened, .matterChanged, .voiceAdded, .voiceSeen, .voiceTold,
       .matterReferred, .matterReturned, .clarificationAsked, .clarificationGiven, .explanationAsked,
       .explanationGiven, .matterAnswered, .matterReopened, .matterJoined, .matterWithdrawn, .matterClosed,
@@ -24,7 +26,7 @@ extension Event.Kind {
       .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
       .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
       .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .meetingScored:
+      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .newsWritten, .newsDropped:
       false
     }
   }

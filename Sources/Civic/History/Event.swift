@@ -98,6 +98,10 @@ public struct Event: Sendable, Equatable {
     case codeGiven = "code_given"
     case secondFactorSet = "second_factor_set"
     case secondFactorRemoved = "second_factor_removed"
+    case recoveryCodesRenewed = "recovery_codes_renewed"
+    case secondStepRuled = "second_step_ruled"
+    case openIDLinked = "open_id_linked"
+    case openIDUnlinked = "open_id_unlinked"
     // Deputies
     case deputyAppointed = "deputy_appointed"
     case deputyEnded = "deputy_ended"
@@ -110,10 +114,12 @@ public struct Event: Sendable, Equatable {
     case sessionCorrected = "session_corrected"
     case unitReported = "unit_reported"
     case attendanceMarked = "attendance_marked"
+    case attendanceUndone = "attendance_undone"
     case contributionNoted = "contribution_noted"
     case contributionChanged = "contribution_changed"
     case contributionRemoved = "contribution_removed"
     case contributionDisposed = "contribution_disposed"
+    case dispositionUndone = "disposition_undone"
     // Assignments
     case assignmentGiven = "assignment_given"
     case assignmentChanged = "assignment_changed"
@@ -189,7 +195,13 @@ public struct Event: Sendable, Equatable {
     case papersLinked = "papers_linked"
     case meetingPrepared = "meeting_prepared"
     case agendaMoved = "agenda_moved"
+    case delegatesSent = "delegates_sent"
+    case secretaryChosen = "secretary_chosen"
     case meetingScored = "meeting_scored"
+    // Papers
+    case letterheadSet = "letterhead_set"
+    case newsWritten = "news_written"
+    case newsDropped = "news_dropped"
   }
 }
 

@@ -21,6 +21,9 @@ extension Event {
     }
     if let standing = detail["standing"].flatMap(MemberStanding.init) { detail["standing"] = text.vote.word(standing) }
     if let link = detail["link"].flatMap(PaperLink.init) { detail["link"] = text.register.word(link) }
+    if let rule = detail["second_step"].flatMap(SecondStepRule.init) {
+      detail["second_step"] = text.signIn.second.word(rule)
+    }
     if detail["unit"] == "" { detail["unit"] = text.matter.direct }
     if kind == .matterClosed, detail["reason"] == "" { detail["reason"] = text.matter.everybodyTold }
     if kind == .dossierChanged, let numbers = detail["numbers"] {

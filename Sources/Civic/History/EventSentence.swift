@@ -19,6 +19,10 @@ extension Event.Kind {
     case .codeGiven: \.codeGiven
     case .secondFactorSet: \.secondFactorSet
     case .secondFactorRemoved: \.secondFactorRemoved
+    case .recoveryCodesRenewed: \.recoveryCodesRenewed
+    case .secondStepRuled: \.secondStepRuled
+    case .openIDLinked: \.openIdLinked
+    case .openIDUnlinked: \.openIdUnlinked
     case .deputyAppointed: \.deputyAppointed
     case .deputyEnded: \.deputyEnded
     case .sessionScheduled: \.sessionScheduled
@@ -29,10 +33,12 @@ extension Event.Kind {
     case .sessionCorrected: \.sessionCorrected
     case .unitReported: \.unitReported
     case .attendanceMarked: \.attendanceMarked
+    case .attendanceUndone: \.attendanceUndone
     case .contributionNoted: \.contributionNoted
     case .contributionChanged: \.contributionChanged
     case .contributionRemoved: \.contributionRemoved
     case .contributionDisposed: \.contributionDisposed
+    case .dispositionUndone: \.dispositionUndone
     case .assignmentGiven: \.assignmentGiven
     case .assignmentChanged: \.assignmentChanged
     case .assignmentReported: \.assignmentReported
@@ -101,7 +107,12 @@ extension Event.Kind {
     case .papersLinked: \.papersLinked
     case .meetingPrepared: \.meetingPrepared
     case .agendaMoved: \.agendaMoved
+    case .delegatesSent: \.delegatesSent
+    case .secretaryChosen: \.secretaryChosen
     case .meetingScored: \.meetingScored
+    case .letterheadSet: \.letterheadSet
+    case .newsWritten: \.newsWritten
+    case .newsDropped: \.newsDropped
     }
   }
 }

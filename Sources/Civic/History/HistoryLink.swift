@@ -20,11 +20,15 @@ extension HistoryChain {
     /// As it was stored; empty for one that is about to be.
     var stored = ""
 
-    static let selected: SQL = """
-      SELECT commune_id, position, id, at, kind, person_id, membership_id, deputy_id, organization_id, subject_kind,
-             subject_id, also_kind, also_id, detail, hash
-      FROM event
-      """
+    /// Every column byte by byte: what SQLite would read as the same must not pass for the same.
+    static let selected: SQL = {
+      let texts: [SQL] = [
+        "commune_id", "id", "at", "kind", "person_id", "membership_id", "deputy_id", "organization_id", "subject_kind",
+        "subject_id", "also_kind", "also_id", "detail", "hash",
+      ]
+      let columns = texts.map { "\(SQL.exactly($0)) AS \($0)" as SQL }
+      return "SELECT position, \(SQL(columns, separator: ", ")) FROM event"
+    }()
 
     init(_ event: Event, commune: String, position: Int, detail: String) {
       (self.commune, self.position, self.detail) = (commune, position, detail)
@@ -35,22 +39,36 @@ extension HistoryChain {
       (alsoKind, alsoID) = (event.also?.kind, event.also?.id)
     }
 
+    /// - Throws: `StorageError` where a value is not of its kind, or no text.
     init(row: Row) throws {
-      commune = try row["commune_id"]
       position = try row["position"]
-      id = try row["id"]
-      at = try row["at"]
-      kind = try row["kind"]
-      person = try row["person_id"]
-      membership = try row["membership_id"]
-      deputy = try row["deputy_id"]
-      organization = try row["organization_id"]
-      subjectKind = try row["subject_kind"]
-      subjectID = try row["subject_id"]
-      alsoKind = try row["also_kind"]
-      alsoID = try row["also_id"]
-      detail = try row["detail"]
-      stored = try row["hash"]
+      commune = try Link.text("commune_id", row)
+      id = try Link.text("id", row)
+      at = try Link.text("at", row)
+      kind = try Link.text("kind", row)
+      person = try Link.optional("person_id", row)
+      membership = try Link.optional("membership_id", row)
+      deputy = try Link.optional("deputy_id", row)
+      organization = try Link.optional("organization_id", row)
+      subjectKind = try Link.text("subject_kind", row)
+      subjectID = try Link.text("subject_id", row)
+      alsoKind = try Link.optional("also_kind", row)
+      alsoID = try Link.optional("also_id", row)
+      detail = try Link.text("detail", row)
+      stored = try Link.text("hash", row)
+    }
+
+    private static func text(_ column: String, _ row: Row) throws -> String {
+      guard let text = try optional(column, row) else { throw StorageError.mismatch(column, .null, "String") }
+      return text
+    }
+
+    private static func optional(_ column: String, _ row: Row) throws -> String? {
+      guard let digits: String = try row[column] else { return nil }
+      guard let bytes = Secret.bytes(hex: digits), let text = String(validating: bytes, as: UTF8.self) else {
+        throw StorageError.mismatch(column, .null, "String")
+      }
+      return text
     }
 
     /// The SHA-256, in hexadecimal, of the canonical form: each field as `<length in bytes>:<bytes>,` in a fixed order,

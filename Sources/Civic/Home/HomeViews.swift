@@ -16,6 +16,7 @@ func homeView(_ page: HomePage, _ look: Look) -> HTML {
   return """
     \(pageHead(words.title))
     \(page.cards.isEmpty ? emptyState(words.nothingToDo) : cardList(homeCards(page.cards, look)))
+    \(draftReminder(look))
     \(when: !page.otherPosts.isEmpty, otherPosts(page.otherPosts, look))
     \(some: page.guide, { guide in firstSteps(guide, look) })
     \(some: page.numbers, { numbers in numberTiles(numbers, look) })
@@ -101,6 +102,7 @@ private func numberTiles(_ numbers: HomeNumbers, _ look: Look) -> HTML {
           assignments.overdue, words.assignmentsLate, "/assignments?state=overdue",
           tone: warning(assignments.overdue, .danger)),
       ], look))
+    \(buttons(linkButton(look.text.overview.title, "/overview")))
     """
 }
 

@@ -43,13 +43,14 @@ public struct IntakeImport: Sendable {
     actor = try await database.read { tx in try Self.clerk(name, today, tx) }
   }
 
-  public func add(_ text: String) async throws -> Outcome {
+  /// - Parameter isScanned: read from a picture of paper; the page of checking says so.
+  public func add(_ text: String, isScanned: Bool = false) async throws -> Outcome {
     let (actor, rules, keys, now, ids) = (actor, rules, keys, clock.now(), ids)
     let words = try Site.shippedTexts()[.vietnamese]
     return try await database.write { tx in
       let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys)
       let reading = SessionReader(lexicon: try work.localLexicon()).read(text)
-      let (id, isNew) = try work.importIntake(reading, untitled: words?.intake.untitled ?? "")
+      let (id, isNew) = try work.importIntake(reading, untitled: words?.intake.untitled ?? "", isScanned: isScanned)
       return Outcome(address: "/intakes/\(id)", isNew: isNew, reading: reading)
     }
   }
@@ -71,10 +72,13 @@ public struct IntakeImport: Sendable {
 
 extension Work {
   /// Keeps a reading as a draft to confirm, unless this very text is there already.
-  func importIntake(_ reading: Reading, untitled: String) throws -> (id: String, isNew: Bool) {
+  func importIntake(
+    _ reading: Reading, untitled: String, isScanned: Bool = false
+  ) throws -> (id: String, isNew: Bool) {
     try allow(Intake.Deed.propose)
     if let before = try intake(sameTextAs: Secret.sha256(Array(reading.text.utf8))) { return (before, false) }
-    let proposal = IntakeProposal(reading, try intakeContext())
+    var proposal = IntakeProposal(reading, try intakeContext())
+    if isScanned { proposal.values["scanned"] = ["yes"] }
     let title = reading.title?.value ?? reading.text.firstWords ?? untitled
     return (try proposeIntake(reading.text, title: String(title.prefix(200)), proposal: proposal.values), true)
   }

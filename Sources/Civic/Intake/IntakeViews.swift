@@ -80,6 +80,7 @@ func intakeCheckView(_ page: IntakeCheck, _ filled: Filled, _ look: Look) -> HTM
   return """
     \(pageHead(words.check, lead: words.checkLead, back: (words.list, "/intakes")))
     \(errorSummary(filled, look))
+    \(when: !filled.value("scanned").isEmpty, noticeBox(.warning, look, "<p>\(words.scanned)</p>"))
     <p class="tags">\(intakeState(page.intake.state, look))</p>
     \(some: page.intake.session, { linkButton(words.openSession, "/sessions/\($0)", .primary) })
     <div class="side-by-side">

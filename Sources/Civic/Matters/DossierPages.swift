@@ -28,8 +28,8 @@ struct DossierPages: Pages {
     }
     routes.get("dossiers/:id/print") { _, visit in
       let id = try visit.id()
-      let page = try await site.read(visit) { try $0.dossierPage(id) }
-      return try site.page(visit, title: page.dossier.title) { dossierPaper(page, $0) }
+      _ = try await site.read(visit) { try $0.dossier(id) }
+      return Response.redirect(to: "/dossiers/\(id)/papers/petition", type: .normal)
     }
     addMatters(to: routes, site)
     addSending(to: routes, site)

@@ -8,14 +8,6 @@ struct DossierPage: Sendable {
   var events: [Event]
   var mayChange: Bool
   var mayReply: Bool
-  /// The head of the paper: the commune, its province, and the committee that petitions.
-  var commune: CommuneName
-  var committee: String
-}
-
-struct CommuneName: Sendable {
-  var name: String
-  var province: String
 }
 
 struct DossierListPage: Sendable {
@@ -41,12 +33,10 @@ struct DossierChoosePage: Sendable {
 extension Work {
   func dossierPage(_ id: String) throws -> DossierPage {
     let dossier = try dossier(id)
-    let commune = try communeName()
-    let committee = try organizations([.partyCommittee]).first?.name ?? commune.name
     return DossierPage(
       dossier: dossier, addresseeName: try organization(dossier.addressee).name, items: try dossierItems(id),
       events: try timeline(of: .dossier(id)), mayChange: may(.change, dossier) && dossier.state == .draft,
-      mayReply: may(.reply, dossier) && dossier.state == .sent, commune: commune, committee: committee)
+      mayReply: may(.reply, dossier) && dossier.state == .sent)
   }
 
   func newDossierPage(matter: String?) throws -> NewDossierPage {
@@ -77,11 +67,5 @@ extension Work {
       MatterChoice(id: try $0["id"], number: try $0["number"], title: try $0["title"], voices: try $0["voices"])
     }
     return DossierChoosePage(dossier: dossier, words: words, choices: choices)
-  }
-
-  private func communeName() throws -> CommuneName {
-    let row = try tx.rows("SELECT name, province FROM commune WHERE id = \(commune)").first
-    guard let row else { throw NotFound() }
-    return CommuneName(name: try row["name"], province: try row["province"])
   }
 }

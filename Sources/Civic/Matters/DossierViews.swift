@@ -55,7 +55,7 @@ func dossierView(_ page: DossierPage, _ look: Look) -> HTML {
     \(pageHead(dossier.title, lead: words.numbered(["number": dossier.number]), back: (words.title, "/dossiers")))
     <p class="tags">\(HTML(dossierTags(dossier, look), separator: " "))</p>
     \(dossierButtons(page, look))
-    \(buttons(linkButton(look.text.paper.kinds.petition, "/dossiers/\(dossier.id)/papers/petition")))
+    \(papersLink("/dossiers/\(dossier.id)", look))
     \(definitionList([
       (words.addressee, "\(page.addresseeName)"),
       (words.request, wordsBlock(dossier.request)),
@@ -80,7 +80,7 @@ private func dossierButtons(_ page: DossierPage, _ look: Look) -> HTML {
     \(when: page.mayReply, linkButton(words.reply, base + "/reply", .primary))\
     \(when: isReady, linkButton(words.send, base + "/sending", .primary))\
     \(when: page.mayChange, linkButton(words.addMatters, base + "/matters", isReady ? .secondary : .primary))\
-    \(linkButton(words.print, base + "/print"))</div>
+    \(linkButton(words.print, base + "/papers/petition"))</div>
     """
 }
 

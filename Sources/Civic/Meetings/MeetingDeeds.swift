@@ -7,7 +7,8 @@ extension Work {
     let session = try self.session(session)
     try allow(.change, session)
     try session.mayStillBePrepared()
-    guard let step = try MeetingGuide.known.get().steps.first(where: { $0.key == key }) else { throw NotFound() }
+    let guide = try MeetingGuide.known.get()
+    guard let step = (guide.steps + guide.closing).first(where: { $0.key == key }) else { throw NotFound() }
     try saveStep(key, at: session.id, done: done)
     try record(.meetingPrepared, on: .session(session.id), ["step": step.title, "done": done ? "yes" : "no"])
   }
@@ -21,6 +22,21 @@ extension Work {
     guard agenda.indices.contains(position - 1) else { throw NotFound() }
     try saveMark(position, of: session.id)
     try record(.agendaMoved, on: .session(session.id), ["subject": agenda[position - 1].subject])
+  }
+
+  /// Whoever has the floor stands on the wall with the time that is left. It is no record: what they say is noted as a
+  /// contribution, or not at all.
+  func giveFloor(to name: String, minutes: Int?, in session: String) throws {
+    let session = try self.session(session)
+    try allow(.capture, session)
+    try session.checkTakesContributions()
+    try saveSpeaker(name, minutes: minutes, of: session.id)
+  }
+
+  func endSpeech(in session: String) throws {
+    let session = try self.session(session)
+    try allow(.capture, session)
+    try saveSpeaker(nil, minutes: nil, of: session.id)
   }
 
   /// The points as people gave them; what the program proposed may be changed, above the most it may not be.

@@ -3,6 +3,8 @@ import Yams
 /// The steps before a cell's meeting and the sheet on which it scores itself, as data: `guide-42.yaml`.
 struct MeetingGuide: Decodable, Sendable {
   var steps: [Step]
+  /// What is done before the meeting ends.
+  var closing: [Step]
   var criteria: [Criterion]
 
   struct Step: Decodable, Sendable {
@@ -19,9 +21,13 @@ struct MeetingGuide: Decodable, Sendable {
     var measure: Measure?
     /// From which share on it gives how many points, the highest first.
     var steps: [Points]?
+    /// The same where the monthly meeting is merged with a theme and has to last longer.
+    var mergedSteps: [Points]?
 
     /// The points for a measured value.
-    func points(for value: Int) -> Int? { steps?.first { value >= $0.from }?.points }
+    func points(for value: Int, at kind: Session.Kind) -> Int? {
+      (kind == .mergedMeeting ? mergedSteps ?? steps : steps)?.first { value >= $0.from }?.points
+    }
   }
 
   struct Points: Decodable, Sendable {
@@ -34,7 +40,12 @@ struct MeetingGuide: Decodable, Sendable {
     case minutes
     /// The share of members who came, of the tasks before it that are done, of the steps that were taken: in per cent.
     case attendance, results, preparation
+    /// The share of those present who spoke; it is only told, the points are for people.
+    case speakers
   }
+
+  /// The step by which the minutes are known to have been read back.
+  static let readBack = "read_back"
 
   static let known = Result {
     try YAMLDecoder().decode(MeetingGuide.self, from: Embedded.text("Civic/Meetings/guide-42.yaml"))

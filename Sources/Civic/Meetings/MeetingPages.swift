@@ -19,11 +19,7 @@ struct MeetingPages: Pages {
         return "/sessions/\(id)/preparation"
       }
     }
-    routes.get("sessions/:id/clock") { _, visit in
-      let id = try visit.id()
-      let page = try await site.read(visit) { try $0.clockPage(of: id) }
-      return Response.html(clockLayout(page, try site.look(visit)))
-    }
+    routes.get("sessions/:id/clock") { _, visit in try await clockResponse(site, visit, Filled()) }
     routes.post("sessions/:id/clock") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await site.act(visit) { work in
@@ -113,6 +109,12 @@ extension Reading {
       return ConclusionDraft.Item(words: String(words), lead: lead?.id, dueOn: due, noDate: "")
     }
   }
+}
+
+func clockResponse(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
+  let id = try visit.id()
+  let page = try await site.read(visit) { try $0.clockPage(of: id) }
+  return try site.page(visit, { $0.meeting.clock }) { clockView(page, filled, $0) }
 }
 
 private func scorePage(_ site: Site, _ visit: Visit, _ filled: Filled?) async throws -> Response {

@@ -31,13 +31,13 @@ extension Work {
   }
 
   /// The item that was begun last, and when.
-  func presentItem(of session: String) throws -> (position: Int, since: Instant)? {
+  func presentItem(of session: String) throws -> Room.Present? {
     try tx.rows(
       """
       SELECT position, started_at FROM agenda_mark WHERE commune_id = \(commune) AND session_id = \(session)
       ORDER BY started_at DESC, position DESC LIMIT 1
       """
-    ).first.map { (try $0["position"], try $0["started_at"]) }
+    ).first.map { Room.Present(position: try $0["position"], since: try $0["started_at"]) }
   }
 
   func savePoints(_ points: Int, _ criterion: String, at session: String) throws {
@@ -58,12 +58,17 @@ extension Work {
   /// What the program knows of a meeting, by what a criterion measures. Nil where there is nothing to measure.
   func measured(_ measure: MeetingGuide.Measure, at session: Session) throws -> Int? {
     switch measure {
-    case .minutes: return minutes(of: session)
+    case .minutes: return session.minutes
     case .attendance:
       let roll = try roll(of: session)
       return share(roll.members.filter { $0.mark == .present }.count, of: roll.members.count)
     case .preparation:
-      return share(try stepsDone(at: session.id).count, of: try MeetingGuide.known.get().steps.count)
+      let (done, steps) = (try stepsDone(at: session.id), try MeetingGuide.known.get().steps)
+      return share(steps.filter { done[$0.key] != nil }.count, of: steps.count)
+    case .speakers:
+      let present = Set(try roll(of: session).members.filter { $0.mark == .present }.map(\.person))
+      let spoke = Set(try contributions(of: session.id).compactMap(\.person)).intersection(present)
+      return share(spoke.count, of: present.count)
     case .results:
       let row = try tx.rows(
         """
@@ -82,15 +87,5 @@ extension Work {
 
   private func share(_ part: Int, of all: Int) -> Int? {
     all > 0 ? Int((Double(part) / Double(all) * 100).rounded()) : nil
-  }
-
-  /// From its hours; nil where one of them is not written down.
-  private func minutes(of session: Session) -> Int? {
-    func minute(_ hour: String) -> Int? {
-      let parts = hour.split(separator: ":").compactMap { Int($0) }
-      return parts.count == 2 ? parts[0] * 60 + parts[1] : nil
-    }
-    guard let from = minute(session.startsAt), let to = minute(session.endsAt), to > from else { return nil }
-    return to - from
   }
 }

@@ -53,15 +53,20 @@ extension Work {
     case .membershipStarted, .membershipEnded, .passwordSet, .cardIssued, .codeGiven, .secondFactorRemoved,
       .deputyAppointed, .deputyEnded:
       try leaders(whereConcerned: event)
+    case .secondStepRuled:
+      try leaders()
     case .communeFounded, .organizationAdded, .organizationEnded, .areaAdded, .areaEnded, .personAdded,
       .personCorrected, .directoryImported, .signedIn, .signedOutEverywhere, .secondFactorSet,
-      .sessionOpened, .attendanceMarked, .contributionNoted, .contributionChanged,
+      .recoveryCodesRenewed, .openIDLinked, .openIDUnlinked,
+      .sessionOpened, .attendanceMarked, .attendanceUndone, .dispositionUndone, .contributionNoted,
+      .contributionChanged,
       .contributionRemoved, .contributionDisposed, .matterChanged, .voiceAdded, .voiceSeen, .matterWithdrawn,
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
       .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated,
       .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
       .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .meetingScored:
+      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .letterheadSet, .newsWritten,
+      .newsDropped:
       []
     }
   }
@@ -133,7 +138,10 @@ extension Work {
   /// The leaders hear where somebody else touched the way in of a person whose posts open the whole commune.
   private func leaders(whereConcerned event: Event) throws -> [String] {
     guard event.person != event.subject.id, try standing(of: event.subject.id) > .body else { return [] }
-    return try bodies(
+    return try leaders()
+  }
+  private func leaders() throws -> [String] {
+    try bodies(
       """
       SELECT id FROM organization WHERE commune_id = \(commune) AND classification = 'party_committee'
         AND (valid_to IS NULL OR valid_to >= \(today))

@@ -101,9 +101,11 @@ struct DutyCount: Sendable {
   /// ordinary one.
   private func tooShort(_ session: HeldSession, among held: [HeldSession]) -> Duty.Why? {
     guard let minutes = session.minutes else { return nil }
+    if session.kind == .mergedMeeting, let why = mergedTooShort(minutes) { return why }
+    let halves: Set<Session.Kind> = [.cellMeeting, .thematicMeeting]
     let other = held.first {
-      $0.id != session.id && $0.organizer == session.organizer && $0.day == session.day && $0.kind.isForAllMembers
-        && $0.kind != session.kind
+      $0.id != session.id && $0.organizer == session.organizer && $0.day == session.day && $0.kind != session.kind
+        && halves.contains($0.kind) && halves.contains(session.kind)
     }
     if let together = other?.minutes.map({ $0 + minutes }), let least = leastMergedMinutes {
       guard session.kind == .thematicMeeting, together < least else { return nil }
@@ -111,5 +113,14 @@ struct DutyCount: Sendable {
     }
     guard let least = leastMinutes, minutes < least else { return nil }
     return .tooShort(minutes: minutes, least: least)
+  }
+
+  /// One meeting for both has to be long enough for both before it is the thematic one; as the ordinary one it counts
+  /// from the ordinary length on.
+  private func mergedTooShort(_ minutes: Int) -> Duty.Why? {
+    guard obligation.rule.doneBy.contains(Session.Kind.thematicMeeting.rawValue), let least = leastMergedMinutes,
+      minutes < least
+    else { return nil }
+    return .notMergedEnough(minutes: minutes, least: least)
   }
 }

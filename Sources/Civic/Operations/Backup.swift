@@ -8,6 +8,8 @@ import Storage
 public struct Backup: Sendable {
   let directory: URL
   let now: Instant
+  /// What a key from a passphrase costs to make.
+  var cost = SealedStream.Cost.usual
 
   public init(of directory: URL, now: Instant) {
     (self.directory, self.now) = (directory, now)
@@ -40,7 +42,7 @@ public struct Backup: Sendable {
     var finished = archive
     if let passphrase {
       finished = desk.place("backup.sealed")
-      try SealedStream.seal(archive, to: finished, passphrase: passphrase)
+      try SealedStream.seal(archive, to: finished, passphrase: passphrase, cost: cost)
     } else {
       try Trailer.add(to: archive)
     }

@@ -96,9 +96,8 @@ public struct Doctor: Sendable {
   }
 
   private static func openAll(_ tx: any Transaction, _ ring: Keyring) throws -> (sealed: Int, locked: Int) {
-    guard try tx.exists("SELECT name FROM sqlite_master WHERE name = 'history_head'") else { return (0, 0) }
     var (sealed, locked) = (0, 0)
-    for column in SealedColumn.all {
+    for column in try SealedColumn.present(in: tx) {
       try column.each(in: tx) { text, place in
         sealed += 1
         if (try? ring.open(text, at: place)) == nil { locked += 1 }

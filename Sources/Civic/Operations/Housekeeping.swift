@@ -30,6 +30,7 @@ public struct Housekeeping: Sendable {
   /// One round. What fails is logged and tried again in the next one; the rest goes on.
   func once() async {
     await trying("erasing expired personal data") { try await site.eraseExpiredVoices() }
+    await trying("forgetting old drafts") { try await site.forgetOldDrafts() }
     await trying("the daily copy") { try await copyIfDue() }
     await trying("the daily anchor") { try await anchorIfDue() }
   }
@@ -38,7 +39,9 @@ public struct Housekeeping: Sendable {
     do {
       try await body()
     } catch {
-      logger.error("\(what) failed", metadata: ["error": "\(type(of: error)): \(error)"])
+      // The kind alone: an error of the database can hold what somebody wrote. Those of backups name files.
+      let why = (error as? BackupProblem)?.description ?? "\(type(of: error))"
+      logger.error("\(what) failed", metadata: ["error": "\(why)"])
     }
   }
 

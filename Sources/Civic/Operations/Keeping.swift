@@ -51,8 +51,12 @@ public enum Keeping {
     try KeyFile.write(ring, in: directory)
     let count = try await database.write { tx in
       var count = 0
-      for column in SealedColumn.all {
+      for column in try SealedColumn.present(in: tx) {
         count += try column.each(in: tx) { _, place in try ring.seal(place.lost, at: place) }
+      }
+      // A second step whose secret is lost would keep its owner out for good.
+      if try SealedColumn.present(in: tx).contains(where: { $0.since == SealedColumn.secondStep }) {
+        try tx.run("DELETE FROM second_factor WHERE way = 'phone'")
       }
       try tellAll(tx, .keysRotated, ["count": String(count), "lost": "yes"], now)
       return count
@@ -82,8 +86,8 @@ extension Keyring.Place {
   /// What stands where a sealed text was lost: readable by the program, and saying nothing.
   fileprivate var lost: String {
     switch self {
-    case .voice, .speaker, .intakeText, .ballot: ""
-    case .intakeDraft: "{}"
+    case .voice, .speaker, .intakeText, .ballot, .secondStep: ""
+    case .intakeDraft, .draft: "{}"
     }
   }
 }

@@ -5,9 +5,16 @@ import Foundation
 /// pieces (libsodium's secretstream), of which the last is marked, so that a cut end is noticed.
 enum SealedStream {
   private static let mark = "HOIAM-BACKUP-1 argon2id"
-  /// Three passes over 128 MiB: about half a second, also on a small server, and dear to whoever guesses.
-  private static let passes: UInt64 = 3
-  private static let memory = 128 * 1024 * 1024
+
+  /// What making the key costs; it stands in the head of the file.
+  struct Cost: Sendable {
+    var passes: UInt64
+    /// In bytes.
+    var memory: Int
+
+    /// Three passes over 128 MiB: about half a second, also on a small server, and dear to whoever guesses.
+    static let usual = Cost(passes: 3, memory: 128 * 1024 * 1024)
+  }
   /// A file from outside may not ask for more.
   private static let mostPasses: UInt64 = 20
   private static let mostMemory = 1024 * 1024 * 1024
@@ -24,9 +31,9 @@ enum SealedStream {
     return (try? handle.read(upToCount: mark.utf8.count)).map { [UInt8]($0) == Array(mark.utf8) } ?? false
   }
 
-  static func seal(_ source: URL, to target: URL, passphrase: String) throws {
+  static func seal(_ source: URL, to target: URL, passphrase: String, cost: Cost = .usual) throws {
     let salt = Secret.randomBytes(Int(crypto_pwhash_SALTBYTES))
-    let key = try key(passphrase, salt, passes, memory)
+    let key = try key(passphrase, salt, cost)
     var state = crypto_secretstream_xchacha20poly1305_state()
     var head = [UInt8](repeating: 0, count: headLength)
     crypto_secretstream_xchacha20poly1305_init_push(&state, &head, key)
@@ -34,7 +41,7 @@ enum SealedStream {
       let out = FileHandle(forWritingAtPath: target.path)
     else { throw BackupProblem.cannotWrite(target.path) }
     defer { try? out.close() }
-    try out.write(contentsOf: Data("\(mark) \(passes) \(memory) \(Secret.base64(salt))\n".utf8) + Data(head))
+    try out.write(contentsOf: Data("\(mark) \(cost.passes) \(cost.memory) \(Secret.base64(salt))\n".utf8) + Data(head))
     func push(_ bytes: [UInt8], _ tag: UInt8) throws {
       var cipher = [UInt8](repeating: 0, count: bytes.count + overhead)
       crypto_secretstream_xchacha20poly1305_push(&state, &cipher, nil, bytes, UInt64(bytes.count), nil, 0, tag)
@@ -60,7 +67,7 @@ enum SealedStream {
       let memory = Int(words[3]), passes <= mostPasses, memory <= mostMemory, let salt = Secret.bytes(base64: words[4]),
       salt.count == Int(crypto_pwhash_SALTBYTES)
     else { throw BackupProblem.notABackup }
-    let key = try key(passphrase, salt, passes, memory)
+    let key = try key(passphrase, salt, Cost(passes: passes, memory: memory))
     let head = [UInt8](try handle.read(upToCount: headLength) ?? Data())
     var state = crypto_secretstream_xchacha20poly1305_state()
     guard head.count == headLength, crypto_secretstream_xchacha20poly1305_init_pull(&state, head, key) == 0 else {
@@ -107,11 +114,11 @@ enum SealedStream {
     throw BackupProblem.notABackup
   }
 
-  private static func key(_ passphrase: String, _ salt: [UInt8], _ passes: UInt64, _ memory: Int) throws -> [UInt8] {
+  private static func key(_ passphrase: String, _ salt: [UInt8], _ cost: Cost) throws -> [UInt8] {
     var key = [UInt8](repeating: 0, count: Int(crypto_secretstream_xchacha20poly1305_KEYBYTES))
     let words = passphrase.utf8.map { CChar(bitPattern: $0) }
     let made = crypto_pwhash(
-      &key, UInt64(key.count), words, UInt64(words.count), salt, passes, memory, crypto_pwhash_ALG_ARGON2ID13)
+      &key, UInt64(key.count), words, UInt64(words.count), salt, cost.passes, cost.memory, crypto_pwhash_ALG_ARGON2ID13)
     guard made == 0 else { throw BackupProblem.cannotWrite("a key of 128 MiB: the machine has no memory for it") }
     return key
   }

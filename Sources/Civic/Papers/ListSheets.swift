@@ -4,7 +4,7 @@ import Storage
 
 /// The lists that can be taken away as a spreadsheet.
 enum SheetOfList: String, CaseIterable, Sendable {
-  case sessions, matters, assignments, dossiers
+  case sessions, matters, assignments, dossiers, resolutions, documents, organizations, people, obligations
 }
 
 extension Work {
@@ -15,11 +15,16 @@ extension Work {
     case .matters: try matterSheet(look)
     case .assignments: try assignmentSheet(look)
     case .dossiers: try dossierSheet(look)
+    case .resolutions: try resolutionSheet(look)
+    case .documents: try documentSheet(look)
+    case .organizations: try organizationSheet(look)
+    case .people: try personSheet(look)
+    case .obligations: try dutySheet(look)
     }
   }
 
   /// Every row of a list that is read page by page. A ward has some thousands; the bound is there for a mistake.
-  private func all<Row>(_ page: (Int) throws -> Page<Row>) rethrows -> [Row] {
+  func all<Row>(_ page: (Int) throws -> Page<Row>) rethrows -> [Row] {
     var rows: [Row] = []
     for number in 1...5000 {
       let next = try page(number)

@@ -1,73 +1,92 @@
 import Markup
 
-extension SessionPaper {
-  func title(_ words: PaperText.Kinds) -> String {
-    switch self {
-    case .minutes: words.minutes
-    case .notice: words.notice
-    case .invitation: words.invitation
-    case .news: words.news
-    }
-  }
+/// One paper on the screen, with what can be done with it.
+struct PaperSheet: Sendable {
+  var title: String
+  var sheet: HTML
+  var path: String
+  var query: Form
+  /// The list of the record's papers.
+  var shelf: String
+  var isBlank: Bool
+  var hasBlank: Bool
+  var hasPDF: Bool
+  var hasSheet: Bool
+  var others: [(word: String, address: String)]
 
-  /// A news item is not written by hand.
-  var hasBlank: Bool {
-    switch self {
-    case .minutes, .notice, .invitation: true
-    case .news: false
-    }
-  }
-}
-
-extension MatterPaper {
-  func title(_ words: PaperText.Kinds) -> String {
-    switch self {
-    case .answer: words.answer
-    case .transfer: words.transfer
-    }
+  /// The same paper in another way, with what else was chosen kept.
+  func address(as type: String? = nil, blank: Bool) -> String {
+    Civic.address(
+      path,
+      [
+        "period": query.optional("period"), "year": query.optional("year"), "unit": query.optional("unit"),
+        "blank": blank ? "yes" : nil, "as": type,
+      ])
   }
 }
 
-/// One paper: what can be done with it, and below as it will come out of the printer.
-func paperView(
-  _ sheet: HTML, title: String, at path: String, back: String, isBlank: Bool, hasPDF: Bool, _ look: Look
-) -> HTML {
+/// What can be done with a paper, and below it as it will come out of the printer.
+func paperView(_ page: PaperSheet, _ look: Look) -> HTML {
   let words = look.text.paper
-  func file(_ type: String) -> String { address(path, ["as": type, "blank": isBlank ? "yes" : nil]) }
+  func file(_ word: String, _ type: String, _ kind: ButtonKind = .secondary) -> HTML {
+    linkButton(word, page.address(as: type, blank: page.isBlank), kind)
+  }
+  let twin = linkButton(page.isBlank ? words.filled : words.blank, page.address(blank: !page.isBlank))
   return """
     <div class="no-print">
-    \(pageHead(title, lead: isBlank ? words.blankLead : words.lead, back: (words.back, back)))
-    <div class="buttons">\(linkButton(words.docx, file("docx"), .primary))\
-    \(when: hasPDF, linkButton(words.pdf, file("pdf")))\
-    \(linkButton(isBlank ? words.filled : words.blank, isBlank ? path : address(path, ["blank": "yes"])))</div>
+    \(pageHead(page.title, lead: page.isBlank ? words.blankLead : words.lead, back: (words.title, page.shelf)))
+    <div class="buttons">\(file(words.docx, "docx", .primary))\(when: page.hasPDF, file(words.pdf, "pdf"))\
+    \(when: page.hasBlank, twin)\(when: page.hasSheet && !page.isBlank, file(words.xlsx, "xlsx"))\
+    \(when: page.hasSheet && !page.isBlank, file(words.csv, "csv"))\
+    \(each: page.others, { other in linkButton(other.word, other.address) })</div>
     <p>\(words.printHint)</p>
     </div>
-    \(sheet)
+    \(page.sheet)
     """
 }
 
-/// All papers of a session, each with its files and its blank sheet, and where the photo of a filled one goes.
-func sessionPapersView(_ session: Session, hasPDF: Bool, keepsForms: Bool, _ look: Look) -> HTML {
-  let (words, back) = (look.text.paper, "/sessions/\(session.id)")
+/// The papers of one record.
+struct ShelfPage<Kind: PaperKind>: Sendable {
+  var shelf: PaperShelf<Kind>
+  var photos: [Attachment]
+  var mayAttach: Bool
+  var keepsForms: Bool
+}
+
+/// All papers of a record, each with its files and its blank sheet, and where the photo of a filled one goes.
+func shelfView<Kind: PaperKind>(_ page: ShelfPage<Kind>, hasPDF: Bool, _ look: Look) -> HTML {
+  let (words, shelf) = (look.text.paper, page.shelf)
+  let record = "/\(Kind.record)/\(shelf.subject.id)"
+  let photos = attachmentList(page.photos, look, add: nil)
+  let add = buttons(linkButton(words.photoNow, uploadAddress(shelf.subject, back: "\(record)/papers")))
   return """
-    \(pageHead(words.title, lead: session.title, back: (look.text.session.one, back)))
-    \(each: SessionPaper.allCases, { kind in paperCard(kind, session, hasPDF: hasPDF, look) })
-    <h2>\(words.photo)</h2><p>\(words.photoLead)</p>
-    \(buttons(linkButton(words.photoNow, uploadAddress(.session(session.id), back: back))))
-    \(when: keepsForms, "<h2>\(words.templates.title)</h2>\(buttons(linkButton(words.templates.add, "/templates")))")
+    \(pageHead(words.title, lead: shelf.name, back: (shelf.one, record)))
+    \(each: shelf.kinds, { kind in paperCard(kind, record, mayWrite: shelf.mayWrite, hasPDF: hasPDF, look) })
+    \(when: page.mayAttach || !page.photos.isEmpty, "<h2>\(words.photo)</h2><p>\(words.photoLead)</p>")
+    \(when: !page.photos.isEmpty, photos)
+    \(when: page.mayAttach, add)
+    \(when: page.keepsForms, "<h2>\(words.templates.title)</h2>\(buttons(linkButton(words.templates.add, "/templates")))")
     """
 }
 
-private func paperCard(_ kind: SessionPaper, _ session: Session, hasPDF: Bool, _ look: Look) -> HTML {
-  let (words, path) = (look.text.paper, "/sessions/\(session.id)/papers/\(kind.rawValue)")
-  let blank = address(path, ["blank": "yes"])
+private func paperCard(
+  _ kind: some PaperKind, _ record: String, mayWrite: Bool, hasPDF: Bool, _ look: Look
+) -> HTML {
+  let write = kind.form.flatMap { mayWrite ? linkButton(look.text.paper.write, "\(record)/\($0)") : nil }
+  let (words, path) = (look.text.paper, "\(record)/papers/\(kind.rawValue)")
   return """
     <section><h2>\(kind.title(words.kinds))</h2>
-    <div class="buttons">\(linkButton(words.open, path))\(linkButton(words.docx, address(path, ["as": "docx"])))\
+    <div class="buttons">\(linkButton(words.open, path))\(write ?? "")\
+    \(linkButton(words.docx, address(path, ["as": "docx"])))\
     \(when: hasPDF, linkButton(words.pdf, address(path, ["as": "pdf"])))\
-    \(when: kind.hasBlank, linkButton(words.blank, blank))</div></section>
+    \(when: kind.hasBlank, linkButton(words.blank, address(path, ["blank": "yes"])))</div></section>
 
     """
+}
+
+/// From a record to its papers.
+func papersLink(_ record: String, _ look: Look) -> HTML {
+  "<div class=\"buttons no-print\">\(linkButton(look.text.paper.title, "\(record)/papers"))</div>\n"
 }
 
 /// Below a list: take it away as a spreadsheet.
@@ -84,5 +103,6 @@ func matterPapers(_ id: String, _ look: Look) -> HTML {
   let links = MatterPaper.allCases.map { kind in
     linkButton(kind.title(look.text.paper.kinds), "/matters/\(id)/papers/\(kind.rawValue)")
   }
-  return "<div class=\"buttons no-print\">\(HTML(links))</div>\n"
+  let all = linkButton(look.text.paper.title, "/matters/\(id)/papers")
+  return "<div class=\"buttons no-print\">\(HTML(links))\(all)</div>\n"
 }

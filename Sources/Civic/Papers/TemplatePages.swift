@@ -11,11 +11,11 @@ struct TemplatePages: Pages {
       return try await site.withFiles(visit) { taken in
         try await site.act(visit) { work in
           try work.allowTemplates()
-          guard let kind = SessionPaper(rawValue: form["kind"]) else { throw NotFound() }
+          let kind = try form.paperKind()
           guard let file = try taken.get().first, let upload = form.files("files").first else {
             throw FormProblem("files", \.document.chooseFile)
           }
-          try site.checkTemplate(upload.bytes)
+          try site.checkTemplate(upload.bytes, kind)
           try work.keepTemplate(kind, file)
           return "/templates"
         } again: {
@@ -24,11 +24,10 @@ struct TemplatePages: Pages {
       }
     }
     routes.post("templates/removal") { _, visit in
-      let kind = SessionPaper(rawValue: visit.form["kind"])
+      let form = visit.form
       return try await site.act(visit) { work in
         try work.allowTemplates()
-        guard let kind else { throw NotFound() }
-        try work.dropTemplate(kind)
+        try work.dropTemplate(try form.paperKind())
         return "/templates"
       }
     }
@@ -39,17 +38,17 @@ struct TemplatePages: Pages {
       try work.allowTemplates()
       return try work.templateNames()
     }
-    return try site.page(visit, { $0.paper.templates.title }) { look in
-      templatesView(names, fields: site.stationery.sessionFields, filled, look)
-    }
+    let kinds = try paperKinds.map { (kind: $0, fields: try $0.fields(site.stationery)) }
+    return try site.page(visit, { $0.paper.templates.title }) { look in templatesView(names, kinds, filled, look) }
   }
 }
 
 extension Site {
   /// - Throws: `FormProblem`, which says what is wrong with the file, and all unknown fields at once.
-  fileprivate func checkTemplate(_ bytes: [UInt8]) throws {
+  fileprivate func checkTemplate(_ bytes: [UInt8], _ kind: any PaperKind) throws {
+    let known = Set(try kind.fields(stationery))
     do throws(Template.Problem) {
-      try Template(bytes).check(known: Set(stationery.sessionFields))
+      try Template(bytes).check(known: known)
     } catch {
       throw error.formProblem
     }
@@ -71,35 +70,51 @@ extension Template.Problem {
   }
 }
 
-func templatesView(_ names: [SessionPaper: String], fields: [String], _ filled: Filled, _ look: Look) -> HTML {
+extension Form {
+  /// The paper that a form is for.
+  fileprivate func paperKind() throws -> any PaperKind {
+    guard let kind = paperKinds.first(where: { $0.templateKey == self["kind"] }) else { throw NotFound() }
+    return kind
+  }
+}
+
+func templatesView(
+  _ names: [String: String], _ kinds: [(kind: any PaperKind, fields: [String])], _ filled: Filled, _ look: Look
+) -> HTML {
   let words = look.text.paper.templates
+  let replaced = kinds.filter { names[$0.kind.templateKey] != nil }
   return """
     \(pageHead(words.title, lead: words.lead))
     \(errorSummary(filled, look))
-    \(each: SessionPaper.allCases, { kind in templateCard(kind, names[kind], look) })
+    \(when: replaced.isEmpty, "<p>\(words.ours)</p>")
+    \(each: replaced, { one in templateCard(one.kind, names[one.kind.templateKey], look) })
     <h2>\(words.add)</h2>
     \(form(action: "/templates", look: look, uploads: true) {
       """
       \(selectField(
-        Field("kind", words.kind), SessionPaper.allCases.map { Choice($0.rawValue, $0.title(look.text.paper.kinds)) },
-        filled, look))
+        Field("kind", words.kind),
+        kinds.map { Choice($0.kind.templateKey, $0.kind.title(look.text.paper.kinds)) }, filled, look))
       \(fileField(
         Field("files", words.file), filled, look, accept: ".docx", limit: CheckedFile.largestWords, multiple: false))
       \(buttons(button(words.send)))
       """
     })
     <h2>\(words.fields)</h2><p>\(words.fieldsLead)</p>
-    <ul>\(each: fields, { field in "<li><code>{{\(field)}}</code></li>" })</ul>
+    \(each: kinds, { one in fieldList(one.kind, one.fields, look) })
     """
 }
 
-private func templateCard(_ kind: SessionPaper, _ name: String?, _ look: Look) -> HTML {
-  let (words, title) = (look.text.paper.templates, kind.title(look.text.paper.kinds))
-  guard let name else { return "<p><strong>\(title)</strong>: \(words.ours)</p>\n" }
+private func fieldList(_ kind: any PaperKind, _ fields: [String], _ look: Look) -> HTML {
+  let list: HTML = "<ul>\(each: fields, { field in "<li><code>{{\(field)}}</code></li>" })</ul>"
+  return disclosure(kind.title(look.text.paper.kinds), list)
+}
+
+private func templateCard(_ kind: any PaperKind, _ name: String?, _ look: Look) -> HTML {
+  let words = look.text.paper.templates
   return """
-    <p><strong>\(title)</strong>: \(name)</p>
+    <p><strong>\(kind.title(look.text.paper.kinds))</strong>: \(name)</p>
     \(form(action: "/templates/removal", look: look) {
-      "\(hidden("kind", kind.rawValue))\(buttons(button(words.remove, .secondary)))"
+      "\(hidden("kind", kind.templateKey))\(buttons(button(words.remove, .secondary)))"
     })
 
     """

@@ -13,8 +13,9 @@ struct NumberPages: Pages {
         var problem = FormProblem()
         let type = form.required("type", \.document.type, limit: 40, &problem)
         let reason = form.required("reason", \.register.reservedFor, limit: 300, &problem)
+        let permit = form.text("permit", \.register.permit, limit: 200, &problem)
         try problem.check()
-        try work.reserveNumber(type, for: body.id, reason: reason)
+        try work.reserveNumber(type, for: body.id, reason: reason, permit: permit)
         return "/numbers?organization=\(body.id)"
       } again: {
         try await numberPage(site, visit, form["organization"], $0)
@@ -90,6 +91,7 @@ func numberView(_ page: NumberPage, _ filled: Filled, _ look: Look) -> HTML {
         Field("organization", words.body), page.bodies.map { Choice($0.id, $0.name) },
         Filled(["organization": page.body.id]), look)
     })
+    \(papersLink("/organizations/\(page.body.id)", look))
     \(reserveForm(page, filled, look))
     \(when: page.numbers.items.isEmpty, emptyState(words.noNumbers))
     \(cardList(page.numbers.items.map { numberCard($0, page, look) }))
@@ -110,6 +112,7 @@ private func reserveForm(_ page: NumberPage, _ filled: Filled, _ look: Look) -> 
         Field("type", look.text.document.type, hint: words.typesHint),
         page.types.types.map { Choice($0.key, $0.name) }, filled, look))
       \(textField(Field("reason", words.reservedFor), filled, look))
+      \(textField(Field("permit", words.permit, hint: words.permitHint, optional: true), filled, look))
       \(buttons(button(words.reserve, .secondary)))
       """
     })

@@ -7,6 +7,8 @@ struct PaperTypes: Decodable, Sendable {
   var types: [PaperType]
   var issuers: [Issuer]
   var bodies: [Body]
+  /// The keys of the types that carry a decision, which is drafted, argued about and adopted.
+  var decides: [String]
 
   struct PaperType: Decodable, Sendable, Equatable {
     var key: String
@@ -22,6 +24,7 @@ struct PaperTypes: Decodable, Sendable {
     var family: Family
     /// The keys of the types that it may not issue, and the rule that says so.
     var forbidden: [String]
+    /// Empty where no source says who may not.
     var rule: String
   }
 
@@ -51,16 +54,27 @@ struct PaperTypes: Decodable, Sendable {
 
 extension PaperTypes {
   /// Whether a body may issue papers of a type.
+  /// - Parameter permit: why it may all the same, in somebody's words: enough where nobody has compared the rule with its
+  ///   text, never where it is sure.
   /// - Throws: `Refusal` with the rule that says who may not.
-  func check(_ type: PaperType, by body: Organization, _ rules: Rulebook, on day: Day) throws {
+  func check(
+    _ type: PaperType, by body: Organization, _ rules: Rulebook, on day: Day, permit: String = ""
+  ) throws {
     guard let issuer = issuer(body.classification) else {
       throw Refusal(\.register.issuesNothing, ["body": body.name])
     }
-    guard !issuer.forbidden.contains(type.key) else {
-      throw Refusal(
-        \.register.mayNotIssue, ["body": body.name, "type": type.name],
-        citation: rules.rule(issuer.rule, on: day)?.citation)
-    }
+    guard issuer.forbidden.contains(type.key) else { return }
+    let (rule, values) = (rules.rule(issuer.rule, on: day), ["body": body.name, "type": type.name])
+    let isSure = rule?.confidence == .verified
+    if !isSure, !permit.isEmpty { return }
+    throw Refusal(isSure ? \.register.mayNotIssue : \.register.shouldNotIssue, values, citation: rule?.citation)
+  }
+
+  /// The types in which a body decides, the usual one first: of the Party a resolution, of the State a decision.
+  func decisions(of body: Organization) -> [PaperType] {
+    let mine = types(issuedBy: body).filter { decides.contains($0.key) }
+    guard issuer(body.classification)?.family == .state, body.classification != .peoplesCouncil else { return mine }
+    return mine.filter { $0.key == "decision" } + mine.filter { $0.key != "decision" }
   }
 
   /// The types that a body may issue, for a list to choose from.

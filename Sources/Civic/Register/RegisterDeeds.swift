@@ -6,25 +6,30 @@ import Storage
 extension Work {
   /// Draws the next number of a body for a type of paper. Two who draw at once get two numbers, because both write the
   /// same counter row; none is skipped, because a drawing that fails takes its number back with its transaction.
-  func drawNumber(_ type: String, for organization: String, reason: String) throws -> PaperNumber {
+  func drawNumber(
+    _ type: String, for organization: String, reason: String, permit: String = ""
+  ) throws -> PaperNumber {
     let (types, body) = (try PaperTypes.known.get(), try self.organization(organization))
     guard let kind = types[type] else { throw NotFound() }
-    try types.check(kind, by: body, try rules, on: today)
+    try types.check(kind, by: body, try rules, on: today, permit: permit)
     let period = try period(of: body, types, on: today)
     let number = try nextNumber(series: "paper|\(organization)|\(type)", period: period)
     let drawn = PaperNumber(
       organization: organization, type: type, period: period, number: number,
-      symbol: types.symbol(number, kind, of: body), state: .reserved, reason: reason)
+      symbol: types.symbol(number, kind, of: body), state: .reserved,
+      reason: permit.isEmpty ? reason : "\(reason) (\(permit))")
     try save(drawn)
     return drawn
   }
 
   /// Keeps a number for a paper that is still being written.
   @discardableResult
-  func reserveNumber(_ type: String, for organization: String, reason: String) throws -> PaperNumber {
+  func reserveNumber(
+    _ type: String, for organization: String, reason: String, permit: String = ""
+  ) throws -> PaperNumber {
     try allowNumbers(of: organization)
-    let drawn = try drawNumber(type, for: organization, reason: reason)
-    try record(.numberReserved, on: .organization(organization), ["symbol": drawn.symbol, "reason": reason])
+    let drawn = try drawNumber(type, for: organization, reason: reason, permit: permit)
+    try record(.numberReserved, on: .organization(organization), ["symbol": drawn.symbol, "reason": drawn.reason])
     return drawn
   }
 

@@ -10,7 +10,7 @@ struct RegisterPages: Pages {
       let page = try await site.read(visit) { work in
         PaperList(
           typed: typed, papers: try work.papers(typed, page: number),
-          mayRegister: work.mayKeepRegister(of: work.actor.organization))
+          mayRegister: work.mayKeepRegister(of: work.actor.organization), body: work.actor.organization)
       }
       return try site.page(visit, { $0.register.title }) { paperListView(page, $0) }
     }

@@ -115,6 +115,7 @@ extension Work {
       VALUES (\(commune), \(d.id), \(d.symbol), \(d.type), \(d.issuer), \(d.issuedOn), \(d.subject),
               \(foldedKey("\(d.symbol) \(d.type) \(d.issuer) \(d.subject)")), \(new.organization), \(new.resolution))
       """)
+    try index(.document(d.id), title: d.subject, text: "\(d.symbol)\n\(d.type)\n\(d.issuer)")
   }
 
   func saveLink(from: String, _ kind: PaperLink, to: String) throws {

@@ -5,6 +5,8 @@ struct PaperList: Sendable {
   var typed: String
   var papers: Page<RegisteredPaper>
   var mayRegister: Bool
+  /// The reader's own body, whose registers are printed.
+  var body: String
 }
 
 struct PaperPage: Sendable {
@@ -27,10 +29,12 @@ func paperListView(_ page: PaperList, _ look: Look) -> HTML {
     \(pageHead(
       words.title, lead: words.lead,
       actions: page.mayRegister ? linkButton(words.add, "/documents/new", .primary) : "",
-      page.mayRegister ? linkButton(words.numbers, "/numbers") : ""))
+      page.mayRegister ? linkButton(words.numbers, "/numbers") : "",
+      page.mayRegister ? linkButton(look.text.paper.title, "/organizations/\(page.body)/papers") : ""))
     \(filters(action: "/documents", isOn: !page.typed.isEmpty, look: look) {
       textField(Field("q", words.find), Filled(["q": page.typed]), look, .search)
     })
+    \(sheetButtons(.documents, look))
     \(when: page.papers.items.isEmpty, emptyState(words.none))
     \(cardList(page.papers.items.map { paperCard($0, look) }))
     \(paging(

@@ -13,20 +13,24 @@ struct Sending: Sendable {
 extension Work {
   /// Draws the number, fixes the text under its hash, gives its tasks, and enters the paper into the register: all of it
   /// or nothing.
-  func adoptResolution(_ id: String, reviewOn: Day?) throws {
+  func adoptResolution(_ id: String, reviewOn: Day?, signing new: NewSignature? = nil) throws {
     var resolution = try resolution(id)
     try allow(.adopt, resolution)
     try resolution.takesAmendments()
-    let vote = try vote(that: resolution)
+    if let reviewOn, reviewOn <= today { throw FormProblem("review_on", \.resolution.reviewInPast) }
+    let body = try organization(resolution.organization)
+    let signature = try new.map { try self.signature($0, of: body) }
+    let vote = signature?.capacity.isCollective == false ? nil : try vote(that: resolution)
     let encoded = try encodedText(of: resolution)
     let text = try ResolutionText(encoded: encoded)
     try checkReady(resolution, text)
-    var number = try drawNumber("resolution", for: resolution.organization, reason: resolution.title)
-    try resolution.adopt(symbol: number.symbol, on: today, vote: vote.id, hash: ResolutionText.hash(encoded))
+    var number = try drawNumber(resolution.type, for: resolution.organization, reason: resolution.title)
+    try resolution.adopt(
+      symbol: number.symbol, on: today, vote: vote?.id, hash: ResolutionText.hash(encoded), signature: signature)
     resolution.reviewOn = reviewOn
     try save(resolution)
-    let paper = try keepPaper(
-      NewPaper(resolution, issuer: try organization(resolution.organization), types: .known.get()))
+    try index(.resolution(id), title: resolution.title, text: "\(resolution.symbol)\n\(text.foundBy)")
+    let paper = try keepPaper(NewPaper(resolution, issuer: body, types: .known.get()))
     try number.issue(to: paper.id)
     try save(number)
     try linkBases(of: resolution, text, paper: paper.id)
@@ -100,7 +104,7 @@ extension Work {
 extension NewPaper {
   init(_ resolution: Resolution, issuer: Organization, types: PaperTypes) {
     self.init(
-      symbol: resolution.symbol, type: types["resolution"]?.name ?? "", issuer: issuer.name,
+      symbol: resolution.symbol, type: types[resolution.type]?.name ?? "", issuer: issuer.name,
       issuedOn: resolution.adoptedOn, subject: resolution.title, organization: resolution.organization,
       resolution: resolution.id)
   }
@@ -114,13 +118,18 @@ extension Work {
     let resolution = try resolution(id)
     try allow(.send, resolution)
     try resolution.mustBeAdopted()
-    for recipient in Set(sending.recipients) where recipient != resolution.organization {
+    if let day = sending.concretiseBy, day <= today {
+      throw FormProblem("concretise_by", \.resolution.concretiseInPast)
+    }
+    let recipients = Set(sending.recipients).subtracting([resolution.organization])
+    guard !recipients.isEmpty else { throw FormProblem("recipient", \.resolution.chooseRecipient) }
+    for recipient in recipients.sorted() {
       try saveRecipient(try organization(recipient).id, of: id, concretiseBy: sending.concretiseBy)
     }
     try record(
       .resolutionSent, on: .resolution(id),
       [
-        "symbol": resolution.symbol, "count": String(sending.recipients.count),
+        "symbol": resolution.symbol, "count": String(recipients.count),
         "by": sending.concretiseBy?.typed ?? "",
       ])
   }

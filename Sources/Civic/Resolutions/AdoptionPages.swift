@@ -8,8 +8,11 @@ struct AdoptionPages: Pages {
       return try await act(site, visit, .adopt) { work in
         var problem = FormProblem()
         let reviewOn = form.day("review_on", &problem)
+        let signer = form.required("signer", \.resolution.signer, limit: 100, &problem)
+        let capacity: Signature.Capacity? = form.choice("signed_as", \.resolution.signedAs, &problem)
         try problem.check()
-        try work.adoptResolution(id, reviewOn: reviewOn)
+        guard let capacity else { throw problem }
+        try work.adoptResolution(id, reviewOn: reviewOn, signing: NewSignature(membership: signer, capacity: capacity))
       }
     }
     routes.post("resolutions/:id/sending") { _, visit in
@@ -28,7 +31,9 @@ struct AdoptionPages: Pages {
       let (id, form) = (try visit.id(), visit.form)
       return try await act(site, visit, .confirm) { work in
         var problem = FormProblem()
-        let day = form.day("told_on", &problem)
+        let isTold = form.optional("told") != nil
+        let day = isTold ? form.requiredDay("told_on", \.resolution.toldOn, &problem) : nil
+        if let day, day > work.today { problem.add("told_on", \.resolution.toldInFuture) }
         try problem.check()
         try work.confirmReading(id, for: form.optional("body") ?? work.actor.organization, how: day?.typed ?? "")
       }

@@ -2,16 +2,16 @@ import Markup
 import Rulebook
 
 /// What a reader can do with an adopted one.
-func adoptedActions(_ page: ResolutionOverview, _ look: Look) -> HTML {
+func adoptedActions(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) -> HTML {
   let (words, one) = (look.text.resolution, page.resolution)
   return """
-    \(some: page.mine, { mine in readingForm(mine, one, look) })
+    \(some: page.mine, { mine in readingForm(mine, one, filled, look) })
     \(some: page.mine?.concretiseBy, { day in concretiseNotice(day, page, look) })
     \(when: page.mayCopy, buttonForm(action: "/resolutions/\(one.id)/copies", words.copyFrame, .secondary, look: look))
     """
 }
 
-private func readingForm(_ mine: RecipientRow, _ one: Resolution, _ look: Look) -> HTML {
+private func readingForm(_ mine: RecipientRow, _ one: Resolution, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.resolution
   if let day = mine.readOn {
     return "<p>\(statusTag(words.readOn(["day": dayText(short: day, look)]), .tick, .success))</p>"
@@ -19,9 +19,9 @@ private func readingForm(_ mine: RecipientRow, _ one: Resolution, _ look: Look) 
   return """
     \(noticeBox(.info, look, title: words.toRead, "<p>\(words.toReadLead)</p>"))
     \(buttonForm(action: "/resolutions/\(one.id)/reading", words.haveRead, .primary, look: look))
-    \(disclosure(words.toldInMeeting, form(action: "/resolutions/\(one.id)/reading", look: look) {
+    \(disclosure(words.toldInMeeting, open: filled.problem("told_on") != nil, form(action: "/resolutions/\(one.id)/reading", look: look) {
       """
-      \(dayField(Field("told_on", words.toldOn), Filled(), look))
+      \(hidden("told", "yes"))\(dayField(Field("told_on", words.toldOn), filled, look))
       \(buttons(button(words.saveTold, .secondary)))
       """
     }))
@@ -110,7 +110,8 @@ private func recipientRow(_ row: RecipientRow, _ look: Look) -> [HTML] {
 private func sendingForm(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) -> HTML {
   let (words, one) = (look.text.resolution, page.resolution)
   return disclosure(
-    words.send, open: filled.problem("recipient") != nil || page.recipients.isEmpty,
+    words.send,
+    open: filled.problem("recipient") != nil || filled.problem("concretise_by") != nil || page.recipients.isEmpty,
     form(action: "/resolutions/\(one.id)/sending", look: look) {
       """
       \(tickRows("cells", [Choice("all", words.everyCell)], filled))

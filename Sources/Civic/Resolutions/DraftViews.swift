@@ -11,6 +11,7 @@ func draftView(_ page: DraftPlan, tasks: Int, targets: Int, _ filled: Filled, _ 
       """
       <button class="unseen" tabindex="-1" aria-hidden="true">\(words.save)</button>
       \(hidden("organization", page.organization))\(hidden("tasks", String(tasks)))\(hidden("targets", String(targets)))
+      \(page.types.count > 1 ? selectField(Field("type", look.text.document.type), page.types, typed(filled, page), look) : hidden("type", page.types.first?.value ?? ""))
       \(textField(Field("title", words.name, hint: words.nameHint), filled, look))
       \(selectField(Field("session", words.session, hint: words.sessionHint, optional: true), page.sessions, filled, look))
       \(selectField(Field("concretises", words.concretises, optional: true), page.above, filled, look))
@@ -25,6 +26,25 @@ func draftView(_ page: DraftPlan, tasks: Int, targets: Int, _ filled: Filled, _ 
       \(buttons(button(words.save), linkButton(look.text.site.buttons.cancel, back)))
       """
     })
+    """
+}
+
+/// The usual type of the body is chosen until somebody chooses another.
+private func typed(_ filled: Filled, _ page: DraftPlan) -> Filled {
+  var filled = filled
+  if filled.value("type").isEmpty { filled.values["type"] = page.types.first.map { [$0.value] } }
+  return filled
+}
+
+/// The office drafts for many bodies: first which one.
+func draftBodyView(_ bodies: [Choice], _ look: Look) -> HTML {
+  let words = look.text.resolution
+  return """
+    \(pageHead(words.draft, lead: words.whichBody, back: (words.title, "/resolutions")))
+    <form class="form" method="get" action="/resolutions/new">
+    \(selectField(Field("organization", words.body), bodies, Filled(), look))
+    \(buttons(button(look.text.site.buttons.choose)))
+    </form>
     """
 }
 

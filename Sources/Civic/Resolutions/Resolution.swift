@@ -6,6 +6,8 @@ struct Resolution: Sendable, Equatable {
   var id: String
   /// The body whose decision it is.
   var organization: String
+  /// A key of `Register/types.yaml`: a resolution, of the State often a decision or an announcement.
+  var type = Resolution.usualType
   var title: String
   var state: State
   /// Of its text, from 1.
@@ -27,6 +29,10 @@ struct Resolution: Sendable, Equatable {
   /// When it is to be looked at again.
   var reviewOn: Day?
   var isPilot: Bool
+  /// Who signed it; nil for what was adopted before that was asked.
+  var signature: Signature?
+
+  static let usualType = "resolution"
 
   enum State: String, ValueConvertible, Sendable, CaseIterable {
     case draft, circulated, adopted, withdrawn
@@ -35,6 +41,7 @@ struct Resolution: Sendable, Equatable {
 
 struct NewResolution: Sendable {
   var organization: String
+  var type = Resolution.usualType
   var title: String
   var session: String?
   var concretises: String?
@@ -45,7 +52,8 @@ struct NewResolution: Sendable {
 extension Resolution {
   init(_ new: NewResolution, id: String) {
     self.init(
-      id: id, organization: new.organization, title: new.title, state: .draft, version: 1, session: new.session,
+      id: id, organization: new.organization, type: new.type, title: new.title, state: .draft, version: 1,
+      session: new.session,
       concretises: new.concretises, frame: new.frame, symbol: "", textHash: "", isPilot: false)
   }
 }
@@ -89,9 +97,13 @@ extension Resolution {
   }
 
   /// From here on it is fixed.
-  mutating func adopt(symbol: String, on day: Day, vote: String, hash: String) throws(Refusal) {
+  /// - Parameter vote: nil where the head of a body decided alone.
+  mutating func adopt(
+    symbol: String, on day: Day, vote: String?, hash: String, signature: Signature?
+  ) throws(Refusal) {
     try takesAmendments()
     (state, self.symbol, adoptedOn, self.vote, textHash) = (.adopted, symbol, day, vote, hash)
+    self.signature = signature
   }
 
   mutating func withdraw() throws(Refusal) {

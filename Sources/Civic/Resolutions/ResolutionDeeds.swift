@@ -25,6 +25,7 @@ extension Work {
     try resolution.revise()
     try check(head)
     (resolution.title, resolution.session, resolution.concretises) = (head.title, head.session, head.concretises)
+    resolution.type = head.type
     try save(resolution)
     try saveVersion(of: resolution, head.text, note: note)
     try record(.resolutionRevised, on: .resolution(id), ["version": String(resolution.version), "note": note])
@@ -34,7 +35,7 @@ extension Work {
   func circulateResolution(_ id: String) throws {
     var resolution = try resolution(id)
     try allow(.prepare, resolution)
-    guard resolution.session != nil else {
+    guard try resolution.session != nil || isOfState(resolution.organization) else {
       throw Refusal(\.resolution.needsSession, links: [.init(resolution.title, "/resolutions/\(id)/edit")])
     }
     try resolution.circulate(on: today)
@@ -42,6 +43,11 @@ extension Work {
     try record(
       .resolutionCirculated, on: .resolution(id), also: resolution.session.map { .session($0) },
       ["title": resolution.title, "version": String(resolution.version)])
+  }
+
+  /// The head of an organ of the State may decide without a meeting.
+  func isOfState(_ organization: String) throws -> Bool {
+    try PaperTypes.known.get().issuer(try self.organization(organization).classification)?.family == .state
   }
 
   func withdrawResolution(_ id: String, reason: String) throws {
@@ -54,7 +60,10 @@ extension Work {
 
   /// The meeting is the body's own, and the resolution above one that this actor has seen.
   private func check(_ new: NewResolution) throws {
-    _ = try organization(new.organization)
+    let (body, types) = (try organization(new.organization), try PaperTypes.known.get())
+    guard types.decisions(of: body).contains(where: { $0.key == new.type }) else {
+      throw FormProblem("type", \.resolution.wrongType, ["body": body.name])
+    }
     if let session = new.session, try self.session(session).organizer != new.organization {
       throw FormProblem("session", \.resolution.sessionOfAnother)
     }

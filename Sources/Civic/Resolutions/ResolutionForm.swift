@@ -13,6 +13,7 @@ extension NewResolution {
   init(_ form: Form, organization: String) throws(FormProblem) {
     var problem = FormProblem()
     self.organization = organization
+    type = form.optional("type") ?? Resolution.usualType
     title = form.required("title", \.resolution.name, limit: 300, &problem)
     session = form.optional("session")
     concretises = form.optional("concretises")
@@ -65,7 +66,7 @@ extension Filled {
   /// The form as the present wording fills it.
   init(_ r: Resolution, _ text: ResolutionText) {
     self.init([
-      "title": r.title, "session": r.session, "concretises": r.concretises, "bases": text.bases,
+      "type": r.type, "title": r.title, "session": r.session, "concretises": r.concretises, "bases": text.bases,
       "evaluation": text.evaluation, "causes": text.causes, "objectives": text.objectives,
       "carrying_out": text.carryingOut,
     ])

@@ -23,11 +23,19 @@ struct ResolutionOverview: Sendable {
   var above: Resolution?
   var events: [Event]
   var bodies: [Choice]
+  /// Who may sign it; asked once it can be adopted.
+  var signers: [Choice]
+  var isOfState: Bool
+  /// "Nghị quyết", "Quyết định".
+  var typeName: String
   var prepares: Bool
   var mayAmend: Bool
   var mayCopy: Bool
   /// The row of the reader's own body, where it was sent to it.
   var mine: RecipientRow?
+
+  /// A vote has passed it, or the head of an organ of the State may decide alone.
+  var mayAdopt: Bool { isOfState || votes.contains { $0.result?.isPassed == true } }
 }
 
 extension Work {
@@ -50,7 +58,10 @@ extension Work {
       reviews: try reviews(of: id), above: resolution.concretises.flatMap { try? self.resolution($0) },
       events: try timeline(of: .resolution(id)),
       bodies: isAdopted && prepares ? try organizations().map { Choice($0.id, $0.name) } : [],
-      prepares: prepares, mayAmend: may(.amend, resolution) && resolution.state == .circulated,
+      signers: prepares && resolution.state == .circulated ? try signers(of: resolution.organization) : [],
+      isOfState: try isOfState(resolution.organization),
+      typeName: try PaperTypes.known.get()[resolution.type]?.name ?? "", prepares: prepares,
+      mayAmend: may(.amend, resolution) && resolution.state == .circulated,
       mayCopy: isAdopted && resolution.isPilot && may(.copy, resolution),
       mine: recipients.first { $0.organization == actor.organization })
   }
@@ -59,6 +70,7 @@ extension Work {
 /// What the form of a draft chooses from.
 struct DraftPlan: Sendable {
   var id: String?
+  var types: [Choice]
   var organization: String
   var organizationName: String
   var sessions: [Choice]
@@ -77,10 +89,21 @@ extension Work {
         AND s.state IN ('scheduled', 'open') ORDER BY s.held_on, s.id LIMIT 100
       """)
     return DraftPlan(
-      id: id, organization: body, organizationName: try self.organization(body).name,
+      id: id,
+      types: try PaperTypes.known.get().decisions(of: try self.organization(body)).map { Choice($0.key, $0.name) },
+      organization: body, organizationName: try self.organization(body).name,
       sessions: sessions.map { Choice($0.id, "\($0.heldOn.typed) – \($0.title)") },
       above: try resolutionsAbove(body).map { Choice($0.id, "\($0.symbol) – \($0.title)") },
       bodies: try organizations().map { Choice($0.id, $0.name) })
+  }
+}
+
+extension Work {
+  /// The bodies that decide anything on paper.
+  func decidingBodies() throws -> [Choice] {
+    let types = try PaperTypes.known.get()
+    return try organizations().filter { !types.decisions(of: $0).isEmpty && mayPrepareResolutions(of: $0.id) }
+      .map { Choice($0.id, $0.name) }
   }
 }
 

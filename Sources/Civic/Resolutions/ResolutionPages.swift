@@ -18,6 +18,10 @@ struct ResolutionPages: Pages {
         "organization": query.optional("organization"), "session": query.optional("session"),
         "concretises": query.optional("concretises"),
       ])
+      if filled.value("organization").isEmpty, try visit.actor.seesWholeCommune {
+        let bodies = try await site.read(visit) { try $0.decidingBodies() }
+        return try site.page(visit, { $0.resolution.draft }) { draftBodyView(bodies, $0) }
+      }
       return try await draftPage(site, visit, nil, filled)
     }
     routes.post("resolutions") { _, visit in

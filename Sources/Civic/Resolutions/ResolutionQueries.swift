@@ -5,11 +5,15 @@ import VietnameseText
 extension Resolution: RowDecodable {
   init(row: Row) throws {
     self.init(
-      id: try row["id"], organization: try row["organization_id"], title: try row["title"], state: try row["state"],
+      id: try row["id"], organization: try row["organization_id"], type: try row["type"], title: try row["title"],
+      state: try row["state"],
       version: try row["version"], session: try row["session_id"], concretises: try row["concretises_id"],
       frame: try row["frame_id"], circulatedOn: try row["circulated_on"], symbol: try row["symbol"],
       adoptedOn: try row["adopted_on"], vote: try row["vote_id"], textHash: try row["text_hash"],
       reviewOn: try row["review_on"], isPilot: try row["pilot"] == "yes")
+    if let membership: String = try row["signer_id"], let capacity: Signature.Capacity = try? row["signed_as"] {
+      signature = Signature(membership: membership, name: try row["signer_name"], capacity: capacity)
+    }
   }
 }
 
@@ -119,15 +123,17 @@ extension Work {
       """
       INSERT INTO resolution (commune_id, id, organization_id, title, state, version, session_id, concretises_id,
                               frame_id, circulated_on, symbol, adopted_on, vote_id, text_hash, review_on, pilot,
-                              sort_key, folded)
+                              type, signer_id, signer_name, signed_as, sort_key, folded)
       VALUES (\(commune), \(r.id), \(r.organization), \(r.title), \(r.state), \(r.version), \(r.session),
               \(r.concretises), \(r.frame), \(r.circulatedOn), \(r.symbol), \(r.adoptedOn), \(r.vote), \(r.textHash),
-              \(r.reviewOn), \(r.isPilot ? "yes" : "no"), \(sortKey(r.title)), \(foldedKey("\(r.symbol) \(r.title)")))
+              \(r.reviewOn), \(r.isPilot ? "yes" : "no"), \(r.type), \(r.signature?.membership), \(r.signature?.name ?? ""),
+              \(r.signature?.capacity.rawValue ?? ""), \(sortKey(r.title)), \(foldedKey("\(r.symbol) \(r.title)")))
       ON CONFLICT (commune_id, id) DO UPDATE SET title = excluded.title, state = excluded.state,
         version = excluded.version, session_id = excluded.session_id, concretises_id = excluded.concretises_id,
         circulated_on = excluded.circulated_on, symbol = excluded.symbol, adopted_on = excluded.adopted_on,
         vote_id = excluded.vote_id, text_hash = excluded.text_hash, review_on = excluded.review_on,
-        pilot = excluded.pilot, sort_key = excluded.sort_key, folded = excluded.folded
+        pilot = excluded.pilot, type = excluded.type, signer_id = excluded.signer_id,
+        signer_name = excluded.signer_name, signed_as = excluded.signed_as, sort_key = excluded.sort_key, folded = excluded.folded
       """)
   }
 
@@ -147,6 +153,7 @@ extension Work {
       INSERT INTO resolution_version (commune_id, resolution_id, version, made_at, made_by, note, text)
       VALUES (\(commune), \(r.id), \(r.version), \(now), \(actor.person), \(note), \(try text.encoded()))
       """)
+    try index(.resolution(r.id), title: r.title, text: "\(r.symbol)\n\(text.foundBy)")
   }
 
   /// All wordings of one that this actor has found, the newest first.

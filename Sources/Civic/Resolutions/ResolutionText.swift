@@ -74,6 +74,11 @@ extension ResolutionText {
     }.map { $0 + 1 }
   }
 
+  /// The words by which it is found.
+  var foundBy: String {
+    Section.allCases.map { lines($0, names: [:]) }.filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
   /// One section as plain lines, for reading and for comparing. `names` are bodies by id.
   func lines(_ section: Section, names: [String: String]) -> String {
     switch section {

@@ -15,6 +15,7 @@ func resolutionListView(_ page: ResolutionList, _ look: Look) -> HTML {
       actions: page.mayDraft ? linkButton(words.draft, "/resolutions/new", .primary) : "",
       linkButton(look.text.register.title, "/documents")))
     \(when: page.resolutions.items.isEmpty, emptyState(words.none))
+    \(sheetButtons(.resolutions, look))
     \(cardList(page.resolutions.items.map { resolutionCard($0, look) }))
     \(paging(
       previous: number > 1 ? at(number - 1) : nil, next: page.resolutions.hasNext ? at(number + 1) : nil, page: number,
@@ -59,6 +60,7 @@ func resolutionView(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) 
     \(when: one.state != .withdrawn, resolutionSteps(page, look))
     \(nextForResolution(page, filled, look))
     \(resolutionFacts(page, look))
+    \(papersLink("/resolutions/\(one.id)", look))
     \(resolutionText(page.text, page.names, look))
     \(amendmentSummary(page, look))
     \(voteSummary(page, look))
@@ -91,13 +93,15 @@ private func resolutionSteps(_ page: ResolutionOverview, _ look: Look) -> HTML {
 private func nextForResolution(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) -> HTML {
   let (words, one) = (look.text.resolution, page.resolution)
   let address = "/resolutions/\(one.id)"
+  // An organ of the State may decide without a meeting, by the power of its head.
+  let needsSession = one.session == nil && !page.isOfState
   switch one.state {
   case .draft where page.prepares:
     return """
       \(HTML(page.notes.map { ruleNote($0, look) }))
-      \(when: one.session == nil, noticeBox(.info, look, "<p>\(words.needsSessionHint)</p>"))
-      <div class="buttons">\(when: one.session != nil, buttonForm(
-        action: "\(address)/circulation", words.circulate, .primary, look: look))\
+      \(when: needsSession, noticeBox(.info, look, "<p>\(words.needsSessionHint)</p>"))
+      <div class="buttons">\(when: !needsSession, buttonForm(
+        action: "\(address)/circulation", page.isOfState ? words.circulateHere : words.circulate, .primary, look: look))\
       \(linkButton(words.edit, "\(address)/edit"))</div>
       """
   case .circulated:
@@ -108,21 +112,27 @@ private func nextForResolution(_ page: ResolutionOverview, _ filled: Filled, _ l
       \(some: page.prepares ? one.session : nil, { session in
         linkButton(look.text.vote.prepare, "/sessions/\(session)/votes/new?resolution=\(one.id)")
       })</div>
-      \(when: page.prepares && page.votes.contains { $0.result?.isPassed == true }, adoption(one, filled, look))
+      \(when: page.prepares && page.mayAdopt, adoption(page, filled, look))
       """
   case .draft, .withdrawn: return ""
-  case .adopted: return adoptedActions(page, look)
+  case .adopted: return adoptedActions(page, filled, look)
   }
 }
 
-private func adoption(_ one: Resolution, _ filled: Filled, _ look: Look) -> HTML {
-  let words = look.text.resolution
+private func adoption(_ page: ResolutionOverview, _ filled: Filled, _ look: Look) -> HTML {
+  let (words, one) = (look.text.resolution, page.resolution)
+  let capacities = Signature.Capacity.allCases.filter { page.isOfState || $0.isCollective }
+  var filled = filled
+  if filled.value("signed_as").isEmpty { filled.values["signed_as"] = [Signature.Capacity.onBehalf.rawValue] }
   return """
     <h2>\(words.adoptTitle)</h2><p>\(words.adoptLead)</p>
     \(form(action: "/resolutions/\(one.id)/adoption", look: look) {
       """
+      \(selectField(Field("signer", words.signer), page.signers, filled, look))
+      \(radios(
+        Field("signed_as", words.signedAs), capacities.map { Choice($0.rawValue, words.capacities[$0]) }, filled, look))
       \(dayField(Field("review_on", words.reviewOn, optional: true), filled, look))
-      \(buttons(button(words.adopt)))
+      \(buttons(button(one.type == Resolution.usualType ? words.adopt : words.adoptType(["type": page.typeName.lowercased()]))))
       """
     })
     """
@@ -137,9 +147,11 @@ private func resolutionFacts(_ page: ResolutionOverview, _ look: Look) -> HTML {
     "<a href=\"/resolutions/\(above.id)\">\(above.symbol)</a>: \(above.title)"
   }
   return definitionList([
+    (look.text.document.type, one.type == Resolution.usualType ? nil : "\(page.typeName)"),
     (words.session, session), (words.concretises, above),
     (words.circulatedOn, one.circulatedOn.map { "\(dayText($0, look))" }),
     (words.adoptedOn, one.adoptedOn.map { "\(dayText($0, look))" }),
+    (words.signer, one.signature.map { "\($0.name) (\(words.capacities[$0.capacity].lowercased()))" }),
     (words.reviewOn, one.reviewOn.map { "\(dayText($0, look))" }),
     (
       words.seal,

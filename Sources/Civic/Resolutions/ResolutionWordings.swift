@@ -33,6 +33,17 @@ extension ResolutionWords.Decisions {
   }
 }
 
+extension ResolutionWords.Capacities {
+  subscript(_ capacity: Signature.Capacity) -> String {
+    switch capacity {
+    case .onBehalf: onBehalf
+    case .deputyOnBehalf: deputyOnBehalf
+    case .head: head
+    case .deputy: deputy
+    }
+  }
+}
+
 extension RegisterText {
   func word(_ link: PaperLink) -> String {
     switch link {

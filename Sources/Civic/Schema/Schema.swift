@@ -6,7 +6,9 @@ public enum Schema {
   private static let names = [
     "0001-directory", "0002-sign-in", "0003-history", "0004-sessions", "0005-assignments", "0006-matters",
     "0007-intake", "0008-search.sqlite", "0009-rules", "0010-seal", "0011-access", "0012-reader-words",
-    "0013-resolutions", "0014-paper-templates", "0015-votes", "0017-numbers", "0019-meetings",
+    "0013-resolutions", "0014-paper-templates", "0015-votes", "0017-numbers", "0019-meetings", "0020-letterheads",
+    "0021-news-items", "0022-second-step", "0023-openid", "0024-meeting-kinds.sqlite", "0025-congress", "0026-drafts",
+    "0027-undo",
   ]
 
   /// - Parameter keys: seals the names that an older program left readable; a new database needs none.
@@ -19,15 +21,21 @@ public enum Schema {
   private static func step(_ name: String, _ keys: Keyring, _ lock: SQL) throws -> Migrations.Step {
     let number = Int(name.prefix(4)) ?? 0
     let sql = SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql"))
-    guard number == sealing else { return .init(number: number, name: name, sql: sql) }
-    return .init(number: number, name: name, sql: sql) { try sealOldRows($0, keys: keys, then: lock) }
+    if number == finding { return .init(number: number, name: name, sql: sql) { try SearchUpgrade(tx: $0).run() } }
+    guard SealedColumn.all.contains(where: { $0.since == number }) else {
+      return .init(number: number, name: name, sql: sql)
+    }
+    return .init(number: number, name: name, sql: sql) { tx in
+      try SealUpgrade(tx: tx, keys: keys).run(step: number)
+      if number == SealedColumn.voiceStep { try chain(tx, then: lock) }
+    }
   }
 
-  /// The step that seals names and chains the history; its second half, the lock, stands in a file of its own.
-  private static let sealing = 10
+  /// The step from which resolutions and papers can be found.
+  private static let finding = 25
 
-  private static func sealOldRows(_ tx: any Transaction, keys: Keyring, then lock: SQL) throws {
-    try SealUpgrade(tx: tx, keys: keys).run()
+  /// Step 10 also chains the history; its second half, the lock, stands in a file of its own.
+  private static func chain(_ tx: any Transaction, then lock: SQL) throws {
     try HistoryChain(tx: tx).chainOldEvents()
     try tx.script(lock)
   }

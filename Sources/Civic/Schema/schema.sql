@@ -257,7 +257,8 @@ CREATE TABLE commune (
   province    TEXT NOT NULL,
   code        TEXT,                         -- official code; a code is no identity (rules.md org-code-reuse)
   made_at     TEXT NOT NULL
-);
+, second_step TEXT NOT NULL DEFAULT 'required'
+  CHECK (second_step IN ('required', 'offered')));
 
 CREATE TABLE conclusion_item (
   commune_id    TEXT NOT NULL,
@@ -321,6 +322,17 @@ CREATE TABLE credential (
   changed_at    TEXT NOT NULL,
   PRIMARY KEY (commune_id, person_id),
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE TABLE delegate (
+  commune_id      TEXT NOT NULL,
+  session_id      TEXT NOT NULL,
+  person_id       TEXT NOT NULL,
+  organization_id TEXT NOT NULL,            -- the body that sent them
+  PRIMARY KEY (commune_id, session_id, person_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
 );
 
 CREATE TABLE deputy (
@@ -477,6 +489,20 @@ CREATE INDEX explanation_asked_of ON explanation (commune_id, asked_of) WHERE re
 
 CREATE INDEX explanation_matter ON explanation (commune_id, matter_id);
 
+CREATE TABLE form_draft (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  form       TEXT NOT NULL,               -- the address that the form is sent to
+  sealed     TEXT NOT NULL,               -- JSON: page, title, fields; under the key of the names (Seal/)
+  saved_at   TEXT NOT NULL,
+  PRIMARY KEY (commune_id, id),
+  UNIQUE (commune_id, person_id, form),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX form_draft_age ON form_draft (saved_at);
+
 CREATE TABLE former_deadline (
   commune_id  TEXT NOT NULL,
   id          TEXT NOT NULL,
@@ -544,6 +570,18 @@ CREATE TABLE known_device (
 );
 
 CREATE INDEX known_device_person ON known_device (commune_id, person_id);
+
+CREATE TABLE letterhead (
+  commune_id      TEXT NOT NULL,
+  organization_id TEXT NOT NULL,
+  parent_line     TEXT NOT NULL DEFAULT '', -- "Đảng bộ phường An Hòa"; "-" prints none
+  signature_line  TEXT NOT NULL DEFAULT '', -- in whose name it is signed; "-" for nobody's but the signer's own
+  symbol          TEXT NOT NULL DEFAULT '', -- what follows the type in its numbers
+  layout          TEXT NOT NULL DEFAULT '', -- the rules of form by name, where the body does not go by the day
+  spelling        TEXT NOT NULL CHECK (spelling IN ('as_stored', 'mark_first', 'mark_last')),
+  PRIMARY KEY (commune_id, organization_id),
+  FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id)
+);
 
 CREATE TABLE local_decision (
   commune_id  TEXT NOT NULL REFERENCES commune (id),
@@ -672,6 +710,19 @@ CREATE TABLE named_vote (
   FOREIGN KEY (commune_id, vote_id, voter_id) REFERENCES voter (commune_id, vote_id, id)
 );
 
+CREATE TABLE news_item (
+  commune_id TEXT NOT NULL,
+  session_id TEXT NOT NULL,
+  headline   TEXT NOT NULL CHECK (headline <> ''),
+  lead       TEXT NOT NULL,
+  opinions   TEXT NOT NULL DEFAULT '',
+  conclusion TEXT NOT NULL DEFAULT '',
+  written_at TEXT NOT NULL,
+  written_by TEXT,
+  PRIMARY KEY (commune_id, session_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
 CREATE TABLE notice (
   commune_id      TEXT NOT NULL,
   id              TEXT NOT NULL,
@@ -685,6 +736,16 @@ CREATE TABLE notice (
 );
 
 CREATE INDEX notice_unseen ON notice (commune_id, organization_id, id) WHERE seen_at IS NULL;
+
+CREATE TABLE openid_link (
+  id         TEXT PRIMARY KEY,              -- BLAKE2b of issuer and subject; neither is kept readable
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  linked_at  TEXT NOT NULL,
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE INDEX openid_link_person ON openid_link (commune_id, person_id);
 
 CREATE TABLE organization (
   commune_id     TEXT NOT NULL REFERENCES commune (id),
@@ -895,7 +956,7 @@ CREATE TABLE resolution (
   review_on       TEXT,
   pilot           TEXT NOT NULL DEFAULT 'no' CHECK (pilot IN ('no', 'yes')),
   sort_key        TEXT NOT NULL,
-  folded          TEXT NOT NULL,
+  folded          TEXT NOT NULL, type TEXT NOT NULL DEFAULT 'resolution', signer_id TEXT, signer_name TEXT NOT NULL DEFAULT '', signed_as TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (commune_id, id),
   FOREIGN KEY (commune_id, organization_id) REFERENCES organization (commune_id, id),
   FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id),
@@ -982,6 +1043,16 @@ CREATE TABLE resolution_version (
   FOREIGN KEY (commune_id, resolution_id) REFERENCES resolution (commune_id, id)
 );
 
+CREATE TABLE room_speaker (
+  commune_id  TEXT NOT NULL,
+  session_id  TEXT NOT NULL,
+  sealed_name TEXT NOT NULL,                -- as the speakers of contributions are sealed
+  minutes     BIGINT,                       -- how long they may speak; NULL where nobody said
+  called_at   TEXT NOT NULL,
+  PRIMARY KEY (commune_id, session_id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
 CREATE TABLE rule_confirmation (
   commune_id   TEXT NOT NULL REFERENCES commune (id),
   rule_id      TEXT NOT NULL,
@@ -1017,10 +1088,18 @@ CREATE VIRTUAL TABLE search_text USING fts5 (
 CREATE TABLE second_factor (
   commune_id   TEXT NOT NULL,
   person_id    TEXT NOT NULL,
-  secret       TEXT NOT NULL,
+  sealed_secret       TEXT NOT NULL,
   made_at      TEXT NOT NULL,
   confirmed_at TEXT,                        -- NULL until the first code was typed
-  last_step    BIGINT NOT NULL DEFAULT 0,
+  last_step    BIGINT NOT NULL DEFAULT 0, way TEXT NOT NULL DEFAULT 'phone' CHECK (way IN ('phone', 'paper')),
+  PRIMARY KEY (commune_id, person_id),
+  FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
+);
+
+CREATE TABLE second_step_call (
+  commune_id TEXT NOT NULL,
+  person_id  TEXT NOT NULL,
+  called_on  TEXT NOT NULL,
   PRIMARY KEY (commune_id, person_id),
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
@@ -1029,7 +1108,7 @@ CREATE TABLE session (
   commune_id     TEXT NOT NULL REFERENCES commune (id),
   id             TEXT NOT NULL,
   kind           TEXT NOT NULL CHECK (kind IN (
-    'dialogue', 'working_session', 'cell_meeting', 'thematic_meeting', 'briefing', 'reception', 'voter_meeting',
+    'dialogue', 'working_session', 'cell_meeting', 'thematic_meeting', 'merged_meeting', 'extraordinary_meeting', 'congress', 'briefing', 'reception', 'voter_meeting',
     'residents_meeting', 'review_conference', 'supervision', 'mediation', 'visit', 'other')),
   title          TEXT NOT NULL CHECK (title <> ''),
   organizer_id   TEXT NOT NULL,
@@ -1078,7 +1157,7 @@ CREATE TABLE sign_in (
   started_at    TEXT NOT NULL,
   seen_at       TEXT NOT NULL,
   expires_at    TEXT NOT NULL,
-  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800,
+  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800, must_set_up BIGINT NOT NULL DEFAULT 0,
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
@@ -1125,6 +1204,26 @@ CREATE TABLE subject (
   PRIMARY KEY (commune_id, id),
   UNIQUE (commune_id, key)
 );
+
+CREATE TABLE undo (
+  commune_id TEXT NOT NULL,
+  id         TEXT NOT NULL,
+  person_id  TEXT NOT NULL,               -- only whoever did it takes it back
+  event_id   TEXT NOT NULL,               -- what happened
+  what       TEXT NOT NULL CHECK (what IN ('attendance', 'disposition')),
+  session_id TEXT NOT NULL,
+  before     TEXT NOT NULL,               -- JSON: each row that was changed, as it was
+  after      TEXT NOT NULL,               -- the same rows as the deed left them: later changes are not undone
+  made_at    TEXT NOT NULL,
+  undone_at  TEXT,
+  PRIMARY KEY (commune_id, id),
+  FOREIGN KEY (commune_id, event_id) REFERENCES event (commune_id, id),
+  FOREIGN KEY (commune_id, session_id) REFERENCES session (commune_id, id)
+);
+
+CREATE INDEX undo_open ON undo (commune_id, person_id, made_at) WHERE undone_at IS NULL;
+
+CREATE INDEX undo_session ON undo (commune_id, session_id) WHERE undone_at IS NULL;
 
 CREATE TABLE unit_difficulty (
   commune_id      TEXT NOT NULL,

@@ -54,6 +54,10 @@ extension Keyring {
     case intakeDraft(commune: String, id: String)
     /// A slot of the box of a secret vote.
     case ballot(commune: String, slot: String)
+    /// The secret of somebody's second step; the id is the person's.
+    case secondStep(commune: String, id: String)
+    /// What somebody has begun to write (Drafts/).
+    case draft(commune: String, id: String)
 
     fileprivate var words: String {
       switch self {
@@ -62,6 +66,8 @@ extension Keyring {
       case .intakeText(let commune, let id): "intake-text|\(commune)|\(id)"
       case .intakeDraft(let commune, let id): "intake-draft|\(commune)|\(id)"
       case .ballot(let commune, let slot): "ballot|\(commune)|\(slot)"
+      case .secondStep(let commune, let id): "second-step|\(commune)|\(id)"
+      case .draft(let commune, let id): "draft|\(commune)|\(id)"
       }
     }
   }

@@ -6,9 +6,18 @@ import VietnameseText
 extension Work {
   /// Keeps the entry of one record current. Called in the record's own `save`, with the words by which people look for
   /// it. Never with the name, phone or address of who raised something: what is here can be found by a whole body.
-  ///
-  /// An entry that says the same as before costs one statement.
   func index(_ subject: Event.Subject, title: String, text: String = "") throws {
+    try SearchIndex(tx: tx, commune: commune).keep(subject, title: title, text: text)
+  }
+}
+
+/// What can be found, written down: by deeds, and by an upgrade for records that are older than their kind is found.
+struct SearchIndex {
+  let tx: any Transaction
+  let commune: String
+
+  /// An entry that says the same as before costs one statement.
+  func keep(_ subject: Event.Subject, title: String, text: String) throws {
     let text = String(text.prefix(SearchWords.longestText))
     let changed = try tx.rows(
       """

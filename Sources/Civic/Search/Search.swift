@@ -21,13 +21,15 @@ struct Hit: Sendable {
 
 /// What can be looked for, in the order in which a page shows it.
 enum FoundKind: String, Sendable, CaseIterable {
-  case matter, session, assignment, dossier, organization, person
+  case matter, session, assignment, resolution, document, dossier, organization, person
 
   var path: String {
     switch self {
     case .matter: "/matters"
     case .session: "/sessions"
     case .assignment: "/assignments"
+    case .resolution: "/resolutions"
+    case .document: "/documents"
     case .dossier: "/dossiers"
     case .organization: "/organizations"
     case .person: "/people"
@@ -39,6 +41,8 @@ enum FoundKind: String, Sendable, CaseIterable {
     case .matter: text.matter.title
     case .session: text.session.title
     case .assignment: text.assignment.title
+    case .resolution: text.resolution.title
+    case .document: text.register.title
     case .dossier: text.dossier.title
     case .organization: text.directory.organizations
     case .person: text.directory.people

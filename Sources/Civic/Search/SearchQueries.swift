@@ -41,6 +41,16 @@ extension Work {
         "a.id, a.number, a.due_on AS day, a.state", "assignment AS a",
         "a.commune_id = e.commune_id AND a.id = e.subject_id AND \(visibleAssignments)"
       )
+    case .resolution:
+      (
+        "r.id, r.symbol AS number, r.adopted_on AS day, r.state", "resolution AS r",
+        "r.commune_id = e.commune_id AND r.id = e.subject_id AND \(visibleResolutions())"
+      )
+    case .document:
+      (
+        "d.id, d.symbol AS number, d.issued_on AS day, '' AS state", "document AS d",
+        "d.commune_id = e.commune_id AND d.id = e.subject_id AND \(visiblePapers())"
+      )
     case .dossier:
       (
         "d.id, d.number, d.due_on AS day, d.state", "dossier AS d",
@@ -67,11 +77,16 @@ extension Work {
     case .session: found.state = Hit.State(try row["state"] as Session.State)
     case .matter: found.state = Hit.State(try row["state"] as Matter.State, due: found.day)
     case .assignment: found.state = Hit.State(try row["state"] as Assignment.State, due: found.day)
+    case .resolution: found.state = Hit.State(try row["state"] as Resolution.State)
+    case .document: found.state = .none
     case .dossier: found.state = Hit.State(try row["state"] as Dossier.State, due: found.day)
     case .organization: found.state = found.day.map { $0 < today } ?? false ? .ended : .none
     case .person: found.state = .none
     }
-    if kind != .session { found.day = nil }  // a due day is said by the state
+    switch kind {
+    case .session, .resolution, .document: break
+    case .matter, .assignment, .dossier, .organization, .person: found.day = nil  // a due day is said by the state
+    }
     return found
   }
 }
@@ -83,6 +98,14 @@ extension Hit.State {
     case .open: self = .underWay
     case .concluded: self = .done
     case .cancelled: self = .withdrawn
+    }
+  }
+
+  init(_ state: Resolution.State) {
+    switch state {
+    case .draft, .circulated: self = .underWay
+    case .adopted: self = .done
+    case .withdrawn: self = .withdrawn
     }
   }
 

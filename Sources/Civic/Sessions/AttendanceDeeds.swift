@@ -6,16 +6,15 @@ extension Work {
     let session = try sessionForAttendance(id)
     guard let found = try roll(of: id).first(where: { $0.key == attendee }) else { throw NotFound() }
     try setMark(mark, reason: reason, of: found, at: id)
-    try recordTurnout(session)
+    try recordTurnout(session, undoing: [found])
   }
 
   /// Everybody not yet marked is there: the last tap in a full room.
   func markRestPresent(_ id: String) throws {
     let session = try sessionForAttendance(id)
-    for attendee in try roll(of: id) where attendee.mark == .expected {
-      try setMark(.present, reason: "", of: attendee, at: id)
-    }
-    try recordTurnout(session)
+    let left = try roll(of: id).filter { $0.mark == .expected }
+    try markExpectedPresent(at: id)
+    try recordTurnout(session, undoing: left)
   }
 
   /// Somebody who was not expected and came.
@@ -34,10 +33,16 @@ extension Work {
     return session
   }
 
-  private func recordTurnout(_ session: Session) throws {
-    let turnout = Turnout(try roll(of: session.id))
+  /// - Parameter changed: those whose marks were changed, as they were before.
+  private func recordTurnout(_ session: Session, undoing changed: [Attendee] = []) throws {
+    let roll = try roll(of: session.id)
+    let turnout = Turnout(roll)
     try record(
       .attendanceMarked, on: .session(session.id),
       ["present": String(turnout.present), "missing": String(turnout.excused + turnout.absent)])
+    let ids = Set(changed.compactMap(\.id))
+    mayBeUndone(
+      .attendance, session.id, before: Attendee.kept(changed),
+      after: Attendee.kept(roll.filter { ids.contains($0.id ?? "") }))
   }
 }

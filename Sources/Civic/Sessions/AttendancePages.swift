@@ -8,16 +8,18 @@ struct AttendancePages: Pages {
       return try await attendancePage(site, visit, id, Filled())
     }
     routes.post("sessions/:id/attendance") { _, visit in
-      let (id, attendee) = (try visit.id(), visit.form["attendee"])
+      let (id, form) = (try visit.id(), visit.form.withPressedMark())
+      let back = address(
+        "/sessions/\(id)/attendance", ["q": visit.query.optional("q"), "page": visit.query.optional("page")])
       return try await site.act(visit) { work in
         try work.allow(.markAttendance, inSession: id)
         var problem = FormProblem()
-        let mark: Attendee.Mark? = visit.form.choice("mark", \.session.attendance, &problem)
-        let reason = visit.form.text("reason", \.session.roll.reason, limit: 300, &problem)
+        let mark: Attendee.Mark? = form.choice("mark", \.session.attendance, &problem)
+        let reason = form.text("reason", \.session.roll.reason, limit: 300, &problem)
         try problem.check()
         guard let mark else { throw problem }
-        try work.markAttendance(id, attendee, mark, reason: reason)
-        return "/sessions/\(id)/attendance#a-\(attendee)"
+        try work.markAttendance(id, form["attendee"], mark, reason: reason)
+        return "\(back)#a-\(form["attendee"])"
       }
     }
     routes.post("sessions/:id/attendance/rest") { _, visit in
@@ -45,13 +47,20 @@ struct AttendancePages: Pages {
 }
 
 private func attendancePage(_ site: Site, _ visit: Visit, _ id: String, _ filled: Filled) async throws -> Response {
+  let (typed, number) = (visit.query["q"], visit.pageNumber)
   let page = try await site.read(visit) { work in
     let session = try work.session(id)
     try work.allow(.markAttendance, session)
     let attendees = try work.attendees(session)
     return AttendancePage(
-      session: session, attendees: attendees,
+      session: session, attendees: LongList(attendees, typed: typed, page: number) { $0.name },
+      turnout: Turnout(attendees),
       bodies: try work.organizationNames(attendees.compactMap(\.organization)))
   }
   return try site.page(visit, { $0.session.attendance }) { attendanceView(page, filled, $0) }
+}
+
+extension Form {
+  /// A button of the roll says both the mark and for whom: "present p-17".
+  fileprivate func withPressedMark() -> Form { parting("mark", from: "attendee") }
 }

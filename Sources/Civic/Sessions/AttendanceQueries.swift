@@ -32,13 +32,17 @@ extension Work {
       """)
   }
 
-  /// Who is expected today: all members of a cell at its meeting, elsewhere those who hold a post of an invited body.
+  /// Who is expected today: all members of a body at its own meeting, at a congress the delegates too; of invited bodies
+  /// those who hold a post.
   private func expected(at s: Session) throws -> [Attendee] {
     let invited = try counterparts(of: s.id).map(\.id).filter { $0 != s.organizer }
     var seen: Set<String> = []
-    return try (memberships(in: [s.organizer]) + memberships(in: invited)).compactMap { membership in
-      guard s.kind.isForAllMembers || membership.role.isSentToMeetings, seen.insert(membership.person).inserted
-      else { return nil }
+    let all = try memberships(in: [s.organizer]) + delegates(to: s) + memberships(in: invited)
+    let delegates = try delegateIDs(to: s)
+    return all.compactMap { membership in
+      let isMember = s.kind.isForAllMembers && membership.organization == s.organizer
+      let isExpected = isMember || delegates.contains(membership.person) || membership.role.isSentToMeetings
+      guard isExpected, seen.insert(membership.person).inserted else { return nil }
       return Attendee(
         person: membership.person, name: membership.personName, title: membership.postTitle,
         organization: membership.organization, mark: .expected, reason: "")
@@ -57,6 +61,14 @@ extension Work {
       VALUES (\(commune), \(newID()), \(session), \(a.person), \(a.name), \(a.title), \(a.organization), \(a.mark),
               \(a.reason), \(personSortKey(a.name)))
       ON CONFLICT (commune_id, session_id, person_id) WHERE person_id IS NOT NULL DO NOTHING
+      """)
+  }
+
+  func markExpectedPresent(at session: String) throws {
+    try tx.run(
+      """
+      UPDATE attendance SET mark = 'present' WHERE commune_id = \(commune) AND session_id = \(session)
+        AND mark = 'expected'
       """)
   }
 

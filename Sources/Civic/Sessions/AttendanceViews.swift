@@ -2,7 +2,9 @@ import Markup
 
 struct AttendancePage: Sendable {
   var session: Session
-  var attendees: [Attendee]
+  var attendees: LongList<Attendee>
+  /// Of everybody, also of those whom this page does not show.
+  var turnout: Turnout
   /// Names of bodies by id.
   var bodies: [String: String]
 }
@@ -10,7 +12,7 @@ struct AttendancePage: Sendable {
 /// Everybody expected, one touch a person; whoever is left over is there with one touch for all.
 func attendanceView(_ page: AttendancePage, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.session
-  let turnout = Turnout(page.attendees)
+  let (turnout, path) = (page.turnout, "/sessions/\(page.session.id)/attendance")
   return """
     \(pageHead(
       words.attendance, lead: words.roll.counts(["present": turnout.present, "total": turnout.total]),
@@ -18,7 +20,10 @@ func attendanceView(_ page: AttendancePage, _ filled: Filled, _ look: Look) -> H
     \(errorSummary(filled, look))
     <p>\(page.session.title), \(momentText(page.session, look))</p>
     \(restButton(page, turnout, look))
+    \(nameFilter(page.attendees, path, look))
+    \(form(action: page.attendees.query(path), look: look, id: rollForm) { "" })
     \(each: sections(page), { section in attendanceSection(section, page, look) })
+    \(leafing(page.attendees, path, look))
     \(guestForm(page, filled, look))
     """
 }
@@ -37,7 +42,7 @@ private func restButton(_ page: AttendancePage, _ turnout: Turnout, _ look: Look
 private func sections(_ page: AttendancePage) -> [(body: String?, attendees: [Attendee])] {
   var order: [String?] = []
   var members: [String?: [Attendee]] = [:]
-  for attendee in page.attendees {
+  for attendee in page.attendees.items {
     if members[attendee.organization] == nil { order.append(attendee.organization) }
     members[attendee.organization, default: []].append(attendee)
   }
@@ -58,24 +63,26 @@ private func attendeeRow(_ attendee: Attendee, _ page: AttendancePage, _ look: L
   let words = look.text.session
   let title = attendee.title.isEmpty ? "" : ", \(attendee.title)"
   let marks: [Attendee.Mark] = [.present, .excused, .absent]
-  let row = form(action: "/sessions/\(page.session.id)/attendance", look: look, keeps: false) {
-    """
-    \(hidden("attendee", attendee.key))
+  let row: HTML = """
     <fieldset class="segments"><legend><strong>\(attendee.name)</strong>\(title)</legend>
     <div>\(each: marks, { mark in markButton(mark, attendee, words.word(mark)) })</div></fieldset>
     """
-  }
   return """
     <div class="roll" id="a-\(attendee.key)">\(row)\(when: attendee.mark == .excused, reasonForm(attendee, page, look))</div>
     """
 }
+
+/// All buttons of the roll belong to one form, which stands above them: two tokens for each of three hundred people would
+/// weigh more than their names.
+private let rollForm = "roll"
 
 /// The mark that stands is filled and carries a tick.
 private func markButton(_ mark: Attendee.Mark, _ attendee: Attendee, _ word: String) -> HTML {
   let isOn = attendee.mark == mark
   let kind = isOn ? ButtonKind.primary : .secondary
   return """
-    <button class="button \(kind.rawValue)" name="mark" value="\(mark.rawValue)" aria-pressed="\(isOn ? "true" : "false")">\
+    <button class="button \(kind.rawValue)" form="\(rollForm)" name="mark" value="\(mark.rawValue) \(attendee.key)" \
+    aria-pressed="\(isOn ? "true" : "false")">\
     \(when: isOn, icon(.tick)) \(word)</button>
     """
 }
@@ -83,7 +90,7 @@ private func markButton(_ mark: Attendee.Mark, _ attendee: Attendee, _ word: Str
 private func reasonForm(_ attendee: Attendee, _ page: AttendancePage, _ look: Look) -> HTML {
   let words = look.text.session.roll
   let filled = Filled(["reason": attendee.reason])
-  let fields = form(action: "/sessions/\(page.session.id)/attendance", look: look, keeps: false) {
+  let fields = form(action: page.attendees.query("/sessions/\(page.session.id)/attendance"), look: look, keeps: false) {
     """
     \(hidden("attendee", attendee.key))\(hidden("mark", attendee.mark.rawValue))
     <div class="field"><label for="r-\(attendee.key)">\(words.reason): \(attendee.name)</label>

@@ -27,6 +27,7 @@ extension Work {
   ) throws {
     var contribution = try contributionToChange(id, of: session, for: .dispose)
     try contribution.checkHasNoMatter()
+    let before = contribution.kept
     switch new {
     case .noted: try contribution.note()
     case .answered(let body, let words):
@@ -44,6 +45,10 @@ extension Work {
       .contributionDisposed, on: .session(session),
       also: contribution.matter.map { .matter($0) },
       ["position": String(contribution.position), "disposition": contribution.disposition?.rawValue ?? ""])
+    // A matter that was opened has been told of; it is given back or withdrawn there, with a reason.
+    if contribution.matter == nil {
+      mayBeUndone(.disposition, session, before: [id: before], after: [id: contribution.kept])
+    }
   }
 
   /// The same for several at once: each opens a matter of its own, under the title that its words propose.

@@ -68,7 +68,7 @@ extension Work {
     return row
   }
 
-  private func contributionSelection(_ session: String) -> SQL {
+  func contributionSelection(_ session: String) -> SQL {
     """
     SELECT c.*, o.name AS organization_name, s.name AS subject_name, a.name AS answered_by_name,
            m.number AS matter_number, w.name AS owner_name, m.due_on, CASE WHEN \(visibleMatters) THEN 1 ELSE 0 END

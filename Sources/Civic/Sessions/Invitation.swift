@@ -4,10 +4,6 @@ import Storage
 struct Invitation: Sendable {
   var session: Session
   var organizer: Organization
-  /// The body above the organizer, as the head of its papers names it.
-  var superior: String?
-  /// Where papers are signed: the name of the commune without its kind.
-  var place: String
   var units: [Organization]
   /// The body that this sheet is for; nil for the general one.
   var unit: Organization?
@@ -35,8 +31,7 @@ extension Work {
       return found
     }
     return Invitation(
-      session: session, organizer: organizer, superior: try organizer.parent.map { try organization($0).name },
-      place: try placeOfSigning(), units: units, unit: chosen, agenda: try agenda(of: id),
+      session: session, organizer: organizer, units: units, unit: chosen, agenda: try agenda(of: id),
       contact: try contact(for: organizer.id))
   }
 

@@ -1,4 +1,6 @@
 import Hummingbird
+import Markup
+import Papers
 
 /// `/sessions/:id/invitation`: for all, for one body (`?unit=`), or a sheet for each (`?unit=each`).
 struct InvitationPages: Pages {
@@ -15,7 +17,13 @@ struct InvitationPages: Pages {
         }
       }
       guard !sheets.isEmpty else { throw NotFound() }
-      return try site.page(visit, { $0.session.invitation.pageTitle }) { invitationView(sheets, $0) }
+      let look = try site.paperLook(visit)
+      let papers = try await site.read(visit) { work in
+        try sheets.map { try work.invitationSheet(id, unit: $0.unit?.id, look, site.stationery) }
+      }
+      return try site.page(visit, { $0.session.invitation.pageTitle }) {
+        invitationView(sheets, sheets: papers, $0)
+      }
     }
   }
 }

@@ -5,11 +5,7 @@ import Storage
 /// the speakers of a meeting are in its minutes, those who wrote or came to the office are not.
 struct Minutes: Sendable {
   var session: Session
-  /// Where papers are signed: "An Hòa".
-  var placeOfSigning: String
   var organizer: Organization
-  /// The body above the organizer.
-  var superior: String?
   /// Name and post as printed; empty prints as dots.
   var chair: String
   var units: [String]
@@ -22,6 +18,8 @@ struct Minutes: Sendable {
   var corrections: [Event]
   /// The votes that were counted, each with the opinions that were reserved.
   var votes: [(vote: Vote, reserved: [ReservedOpinion])] = []
+  /// Somebody wrote down that the minutes were read back to the meeting.
+  var isReadBack = false
 
   /// What an invited unit reported before the day.
   struct Report: Sendable {
@@ -32,16 +30,6 @@ struct Minutes: Sendable {
     struct Difficulty: Sendable {
       var subject: String
       var words: String
-    }
-  }
-
-  var turnout: Turnout { Turnout(attendees) }
-
-  /// Who came, was excused or stayed away, with their posts.
-  func names(_ mark: Attendee.Mark) -> [String] {
-    attendees.filter { $0.mark == mark }.map { attendee in
-      [attendee.name, attendee.title, attendee.organization.flatMap { bodyNames[$0] } ?? ""]
-        .filter { !$0.isEmpty }.joined(separator: ", ")
     }
   }
 }

@@ -8,12 +8,12 @@ extension Work {
     let organizer = try organization(session.organizer)
     let (attendees, items) = (try roll(of: id), try conclusionItems(of: id))
     return Minutes(
-      session: session, placeOfSigning: try placeOfSigning(), organizer: organizer,
-      superior: try organizer.parent.map { try organization($0).name }, chair: try chairLine(of: session),
+      session: session, organizer: organizer, chair: try chairLine(of: session),
       units: try counterparts(of: id).map(\.name), attendees: attendees,
       bodyNames: try organizationNames(attendees.compactMap(\.organization) + items.compactMap(\.lead)),
       agenda: try agenda(of: id), reports: try reportsForMinutes(of: id), contributions: try contributionRows(of: id),
-      items: items, corrections: try corrections(of: id), votes: try countedVotes(of: id))
+      items: items, corrections: try corrections(of: id), votes: try countedVotes(of: id),
+      isReadBack: try stepsDone(at: id)[MeetingGuide.readBack] != nil)
   }
 
   private func chairLine(of session: Session) throws -> String {

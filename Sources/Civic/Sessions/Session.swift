@@ -31,6 +31,10 @@ struct Session: Sendable, Equatable {
     case workingSession = "working_session"
     case cellMeeting = "cell_meeting"
     case thematicMeeting = "thematic_meeting"
+    /// The monthly meeting with a theme as its second part.
+    case mergedMeeting = "merged_meeting"
+    case extraordinaryMeeting = "extraordinary_meeting"
+    case congress
     case briefing
     case reception
     case voterMeeting = "voter_meeting"
@@ -41,15 +45,19 @@ struct Session: Sendable, Equatable {
     case visit
     case other
 
-    /// Meetings of a cell are for all of its members; to the others a body sends those who hold its posts.
+    /// Meetings and congresses are for all members of the body that holds them; to the others a body sends those who hold
+    /// its posts.
     var isForAllMembers: Bool {
       switch self {
-      case .cellMeeting, .thematicMeeting: true
+      case .cellMeeting, .thematicMeeting, .mergedMeeting, .extraordinaryMeeting, .congress: true
       case .dialogue, .workingSession, .briefing, .reception, .voterMeeting, .residentsMeeting, .reviewConference,
         .supervision, .mediation, .visit, .other:
         false
       }
     }
+
+    /// A meeting of a cell, which is prepared by the guide and scored.
+    var isOfCell: Bool { isForAllMembers && self != .congress }
   }
 
   enum State: String, ValueConvertible, Sendable, CaseIterable {

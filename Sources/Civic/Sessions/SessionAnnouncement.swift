@@ -17,8 +17,9 @@ extension Session.Kind {
     switch self {
     case .dialogue: "gd-dialogue-announce"
     case .reception: "lcr-publish-lead"
-    case .cellMeeting, .thematicMeeting: "cell-materials"
-    case .workingSession, .briefing, .voterMeeting, .residentsMeeting, .reviewConference, .supervision, .mediation,
+    case .cellMeeting, .thematicMeeting, .mergedMeeting, .extraordinaryMeeting: "cell-materials"
+    case .congress, .workingSession, .briefing, .voterMeeting, .residentsMeeting, .reviewConference, .supervision,
+      .mediation,
       .visit, .other:
       nil
     }

@@ -41,7 +41,10 @@ func papers(_ page: SessionOverview, _ look: Look) -> HTML {
 }
 
 func sessionHistory(_ page: SessionOverview, _ look: Look) -> HTML {
-  let entries = page.events.map { TimelineEntry(at: $0.at.description, $0.sentence(look.text)) }
+  let entries = page.events.map { event in
+    let undo = page.undos.first { $0.event == event.id }.map { undoButton($0.id, look) }
+    return TimelineEntry(at: event.at.description, event.sentence(look.text), detail: undo ?? "")
+  }
   return disclosure(look.text.history.title, timeline(entries, look))
 }
 

@@ -16,6 +16,8 @@ struct SessionOverview: Sendable {
   var documents: [Document]
   var attachments: [Attachment]
   var events: [Event]
+  /// What the reader can still take back of it.
+  var undos: [Undo.Offer]
   var notes: [RuleNote]
   /// Whether the reader runs this session, and the status of the reader's own body where it is invited.
   var runs: Bool
@@ -61,7 +63,8 @@ extension Work {
       agenda: try agenda(of: id), turnout: Turnout(try roll(of: id)), contributions: counts.all,
       undisposed: counts.undisposed, matters: try matters(from: id), assignments: try assignments(from: id),
       documents: try documents(ofSession: id), attachments: try attachments(on: .session(id)),
-      events: try ownTimeline(of: id), notes: session.state == .scheduled ? try announcements(of: session) : [],
+      events: try ownTimeline(of: id),
+      undos: try openUndos(of: id), notes: session.state == .scheduled ? try announcements(of: session) : [],
       runs: runs, mine: units.first { $0.id == actor.organization }, mayAttach: runs)
   }
 

@@ -3,7 +3,7 @@ extension Session {
     case see, schedule, change, cancel, open, markAttendance
     /// Send the report of one's own body, or type it for one that cannot.
     case report
-    case capture, dispose, conclude, correct
+    case capture, dispose, conclude, correct, writeNews
   }
 }
 
@@ -14,7 +14,9 @@ extension Work {
     let may =
       switch deed {
       case .see: true
-      case .schedule, .change, .cancel, .open, .markAttendance, .capture, .dispose, .conclude, .correct: runs(s)
+      case .schedule, .change, .cancel, .open, .markAttendance, .capture, .dispose, .conclude, .correct,
+        .writeNews:
+        runs(s)
       case .report: try actor.role == .clerk || isInvited(to: s.id)
       }
     guard may else { throw deed == .report ? Refusal(\.session.notInvited) : Refusal(\.session.notYours) }

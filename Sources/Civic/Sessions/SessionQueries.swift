@@ -21,13 +21,15 @@ extension AgendaItem: RowDecodable {
 
 extension Work {
   /// What this actor may see, as a condition on the table `session AS s`: the whole commune for its office and
-  /// leaders, for others the sessions that their body holds or is invited to.
+  /// leaders, for others the sessions that their body holds or is invited to, and the congress to which they are sent.
   func visibleSessions() -> SQL {
     guard !actor.seesWholeCommune else { return "s.commune_id = \(commune)" }
     return """
       s.commune_id = \(commune) AND (s.organizer_id = \(actor.organization) OR EXISTS (
         SELECT 1 FROM session_counterpart AS c
-        WHERE c.commune_id = s.commune_id AND c.session_id = s.id AND c.organization_id = \(actor.organization)))
+        WHERE c.commune_id = s.commune_id AND c.session_id = s.id AND c.organization_id = \(actor.organization))
+        OR EXISTS (SELECT 1 FROM delegate AS g WHERE g.commune_id = s.commune_id AND g.session_id = s.id
+          AND g.person_id = \(actor.person)))
       """
   }
 

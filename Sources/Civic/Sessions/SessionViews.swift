@@ -10,6 +10,7 @@ func sessionView(_ page: SessionOverview, _ look: Look) -> HTML {
     \(when: session.state != .cancelled, sessionSteps(page, look))
     \(nextThing(page, look))
     \(when: page.runs, HTML(page.notes.map { ruleNote($0, look) }))
+    \(when: page.runs, durationNotice(session, look))
     \(sessionFacts(page, look))
     \(sessionCounts(page, look))
     \(votesLink(session, look))

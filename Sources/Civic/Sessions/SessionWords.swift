@@ -8,6 +8,9 @@ extension SessionText {
     case .workingSession: kinds.workingSession
     case .cellMeeting: kinds.cellMeeting
     case .thematicMeeting: kinds.thematicMeeting
+    case .mergedMeeting: kinds.mergedMeeting
+    case .extraordinaryMeeting: kinds.extraordinaryMeeting
+    case .congress: kinds.congress
     case .briefing: kinds.briefing
     case .reception: kinds.reception
     case .voterMeeting: kinds.voterMeeting

@@ -39,8 +39,8 @@ struct AccountPages: Pages {
     }
     var page = AccountPage(posts: posts, present: signIn.id, acting: signIn.actor)
     if signIn.actor != nil {
-      (page.devices, page.hasSecondFactor) = try await site.read(visit) { work in
-        (try work.devices(), try work.secondFactor(of: work.actor.person)?.confirmedAt != nil)
+      (page.devices, page.hasSecondFactor, page.hasOpenID) = try await site.read(visit) { work in
+        (try work.devices(), try work.secondFactor(of: work.actor.person)?.confirmedAt != nil, try work.hasOpenID())
       }
     }
     return try site.page(visit, { $0.signIn.account }) { accountView(page, $0) }

@@ -25,7 +25,8 @@ extension Site {
     let (admission, remembered) = try await database.write { tx in
       let entrance = Entrance(tx: tx, now: now, ids: ids)
       return (
-        try entrance.admit(proof, device: device, instead: present), try entrance.remember(device: known, of: proof)
+        try entrance.admit(proof, device: device, instead: present, asksSecondStep: waiting == nil),
+        try entrance.remember(device: known, of: proof)
       )
     }
     var response = try welcome(visit, admission, to: back, waiting)

@@ -1,36 +1,58 @@
 import Storage
 
-/// A program on a phone that shows a new code every half minute, besides the password.
+/// What is asked for besides the password: a code that a phone shows, new every half minute, or the next one of a printed
+/// list.
 struct SecondFactor: Sendable {
-  /// Base32, as the program was given it.
-  var secret: String
+  enum Way: String, ValueConvertible, Sendable {
+    case phone
+    /// For who has no such phone: the printed codes alone.
+    case paper
+  }
+
+  var way: Way
+  /// What the phone knows, under the key of the names: a thief of the database alone cannot make codes from it. Empty
+  /// where there is no phone.
+  var sealedSecret: String
   /// Nil until its first code was typed: only then it is asked for.
   var confirmedAt: Instant?
   var lastStep: Int
 }
 
+extension SecondFactor: RowDecodable {
+  init(row: Row) throws {
+    self.init(
+      way: try row["way"], sealedSecret: try row["sealed_secret"], confirmedAt: try row["confirmed_at"],
+      lastStep: try row["last_step"])
+  }
+}
+
 extension Work {
   func secondFactor(of person: String) throws -> SecondFactor? {
-    try Entrance(tx: tx, now: now, ids: ids).secondFactor(commune: commune, person: person)
+    try entrance.secondFactor(commune: commune, person: person)
+  }
+
+  /// What the phone has to know, in base32; only its owner is shown it, and only until the first code was typed.
+  func secret(of factor: SecondFactor, person: String) throws -> String {
+    try keys.open(factor.sealedSecret, at: .secondStep(commune: commune, id: person))
   }
 
   /// A new secret that waits for its first code. One that is in use stays until it is taken off.
-  func proposeSecondFactor() throws -> SecondFactor {
-    if let standing = try secondFactor(of: actor.person) { return standing }
-    let new = SecondFactor(secret: TOTP.newSecret(), confirmedAt: nil, lastStep: 0)
+  func proposeSecondFactor() throws {
+    if try secondFactor(of: actor.person) != nil { return }
+    let sealed = try keys.seal(TOTP.newSecret(), at: .secondStep(commune: commune, id: actor.person))
     try tx.run(
       """
-      INSERT INTO second_factor (commune_id, person_id, secret, made_at)
-      VALUES (\(commune), \(actor.person), \(new.secret), \(now))
+      INSERT INTO second_factor (commune_id, person_id, way, sealed_secret, made_at)
+      VALUES (\(commune), \(actor.person), \(SecondFactor.Way.phone), \(sealed), \(now))
       """)
-    return new
   }
 
   /// The first code was typed: from now on it is asked for.
   /// - Returns: the codes to print for the day on which the phone is lost; they are stored nowhere.
   func confirmSecondFactor(_ typed: String) throws -> [String] {
     guard let factor = try secondFactor(of: actor.person), factor.confirmedAt == nil else { throw NotFound() }
-    guard let step = TOTP.match(typed, factor.secret, now: now, after: factor.lastStep) else {
+    let secret = try secret(of: factor, person: actor.person)
+    guard let step = TOTP.match(typed, secret, now: now, after: factor.lastStep) else {
       throw FormProblem("code", \.signIn.second.wrongCode)
     }
     try tx.run(
@@ -39,6 +61,28 @@ extension Work {
       WHERE commune_id = \(commune) AND person_id = \(actor.person)
       """)
     try record(.secondFactorSet, on: .person(actor.person))
+    try letIn()
+    return try newRecoveryCodes()
+  }
+
+  /// The printed codes alone; one that was begun for a phone is given up.
+  func choosePaper() throws -> [String] {
+    if try secondFactor(of: actor.person)?.confirmedAt != nil { throw NotFound() }
+    try deleteSecondFactor(of: actor.person)
+    try tx.run(
+      """
+      INSERT INTO second_factor (commune_id, person_id, way, sealed_secret, made_at, confirmed_at)
+      VALUES (\(commune), \(actor.person), \(SecondFactor.Way.paper), '', \(now), \(now))
+      """)
+    try record(.secondFactorSet, on: .person(actor.person))
+    try letIn()
+    return try newRecoveryCodes()
+  }
+
+  /// New codes in place of what is left of the old ones.
+  func renewRecoveryCodes() throws -> [String] {
+    guard try secondFactor(of: actor.person)?.confirmedAt != nil else { throw NotFound() }
+    try record(.recoveryCodesRenewed, on: .person(actor.person))
     return try newRecoveryCodes()
   }
 
@@ -64,14 +108,12 @@ extension Work {
 
 extension Entrance {
   func secondFactor(commune: String, person: String) throws -> SecondFactor? {
-    try tx.rows(
+    try tx.first(
+      SecondFactor.self,
       """
-      SELECT secret, confirmed_at, last_step FROM second_factor
+      SELECT way, sealed_secret, confirmed_at, last_step FROM second_factor
       WHERE commune_id = \(commune) AND person_id = \(person)
-      """
-    ).first.map {
-      SecondFactor(secret: try $0["secret"], confirmedAt: try $0["confirmed_at"], lastStep: try $0["last_step"])
-    }
+      """)
   }
 
   /// Whether one is asked for.
@@ -79,61 +121,12 @@ extension Entrance {
     try secondFactor(commune: proof.commune, person: proof.person)?.confirmedAt != nil
   }
 
-  /// The first proof was given; the second is asked for on the next page. - Returns: the token of its form.
-  func waitForSecond(_ proof: Proof) throws -> String {
-    let token = Secret.random()
-    try tx.run("DELETE FROM sign_in_half WHERE expires_at < \(now)")
-    try tx.run(
+  /// The printed codes that still work.
+  func recoveryCodesLeft(commune: String, person: String) throws -> Int {
+    try tx.count(
       """
-      INSERT INTO sign_in_half (id, commune_id, person_id, membership_id, remember, expires_at)
-      VALUES (\(Secret.hash(token)), \(proof.commune), \(proof.person), \(proof.membership), \(proof.remember ? 1 : 0),
-              \(now.adding(seconds: SignInLimits.halfMinutes * 60)))
+      SELECT count(*) AS n FROM recovery_code
+      WHERE commune_id = \(commune) AND person_id = \(person) AND used_at IS NULL
       """)
-    return token
-  }
-
-  /// Nil where the form is too old.
-  func half(_ token: String) throws -> Proof? {
-    try tx.rows(
-      """
-      SELECT commune_id, person_id, membership_id, remember FROM sign_in_half
-      WHERE id = \(Secret.hash(token)) AND expires_at > \(now)
-      """
-    ).first.map { row in
-      Proof(
-        commune: try row["commune_id"], person: try row["person_id"], membership: try row["membership_id"],
-        remember: try row["remember"] == 1)
-    }
-  }
-
-  /// The second proof: the code that the phone shows, or one from the paper. Each works once.
-  func checkSecond(_ typed: String, of proof: Proof, token: String) throws -> Bool {
-    guard let factor = try secondFactor(commune: proof.commune, person: proof.person) else { return false }
-    if let step = TOTP.match(typed, factor.secret, now: now, after: factor.lastStep) {
-      try tx.run(
-        """
-        UPDATE second_factor SET last_step = \(step)
-        WHERE commune_id = \(proof.commune) AND person_id = \(proof.person)
-        """)
-    } else if try !useRecoveryCode(typed, of: proof) {
-      return false
-    }
-    try tx.run("DELETE FROM sign_in_half WHERE id = \(Secret.hash(token))")
-    return true
-  }
-
-  private func useRecoveryCode(_ typed: String, of proof: Proof) throws -> Bool {
-    try !tx.rows(
-      """
-      UPDATE recovery_code SET used_at = \(now)
-      WHERE commune_id = \(proof.commune) AND person_id = \(proof.person) AND id = \(Entrance.recoveryID(typed))
-        AND used_at IS NULL
-      RETURNING id
-      """
-    ).isEmpty
-  }
-
-  static func recoveryID(_ typed: String) -> String {
-    Secret.hash("recovery:\(typed.uppercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })")
   }
 }

@@ -9,8 +9,12 @@ struct SignIn: Sendable {
   var startedAt: Instant
   var seenAt: Instant
   var expiresAt: Instant
+  /// A device of their own, not a shared one: pages may stay on it.
+  var isRemembered = false
   /// As whom they act; nil while a person with several posts has not chosen, or when the membership has ended.
   var actor: Actor?
+  /// Only their own account is open until a second step is set up or put off.
+  var mustSetUp = false
   /// The office to call, at the same place on every page.
   var help: Look.Help?
 }
@@ -49,6 +53,11 @@ enum SignInLimits {
   /// Between the password and the second proof.
   static let halfMinutes = 10
   static let recoveryCodes = 10
+  /// From so few on whoever comes in by one is led to printing new ones.
+  static let fewRecoveryCodes = 2
+  /// So long it may be put off, from the first time that it was asked for: two weekly briefings, a day off, a phone to
+  /// be bought.
+  static let secondStepPutOffDays = 14
   /// ASVS 5.0 6.2.1: at least 8; a sentence is easier to keep than a puzzle, so nothing else is asked (6.2.5).
   static let shortestPassword = 8
   /// ASVS 5.0 6.2.9 asks for 64 at least; more is work for the processor and for nobody's memory.
@@ -62,4 +71,6 @@ struct Proof: Sendable {
   /// The post of a card that was issued for one.
   var membership: String?
   var remember: Bool
+  /// An address of the demo: it opens without another step (design.md 9).
+  var isDemo = false
 }

@@ -33,7 +33,10 @@ struct Entrance {
   /// Opens a sign-in, with a secret that was never seen before. A person with one post acts as it at once; with several
   /// they choose on the next page.
   /// - Parameter present: the sign-in that this device had; it ends, so that no two people share one.
-  func admit(_ proof: Proof, device: String, instead present: String? = nil) throws -> Admission {
+  /// - Parameter asksSecondStep: lead who must have a second step to setting it up; not while a form waits to be sent.
+  func admit(
+    _ proof: Proof, device: String, instead present: String? = nil, asksSecondStep: Bool = false
+  ) throws -> Admission {
     let secret = Secret.random()
     let actors = try actors(commune: proof.commune, person: proof.person)
     let only = proof.membership ?? (actors.count == 1 ? actors[0].membership : nil)
@@ -45,13 +48,14 @@ struct Entrance {
       !proof.remember
       ? SignInLimits.sharedIdleMinutes
       : keeps ? SignInLimits.keeperIdleMinutes : SignInLimits.rememberedIdleMinutes
+    let mustSetUp = try asksSecondStep && mustSetUp(proof, keeps: keeps)
     if let present { try tx.run("UPDATE sign_in SET ended_at = \(now) WHERE id = \(present) AND ended_at IS NULL") }
     try tx.run(
       """
       INSERT INTO sign_in (id, commune_id, person_id, membership_id, device, started_at, seen_at, expires_at,
-                           idle_minutes)
+                           idle_minutes, must_set_up)
       VALUES (\(Secret.hash(secret)), \(proof.commune), \(proof.person), \(only), \(device), \(now), \(now), \(expires),
-              \(idle))
+              \(idle), \(mustSetUp ? 1 : 0))
       """)
     return Admission(secret: secret, expiresAt: expires)
   }

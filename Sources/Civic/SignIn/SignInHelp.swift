@@ -118,7 +118,7 @@ extension Entrance {
       let way: CodeWay = try row["way"]
       return Proof(
         commune: try row["commune_id"], person: try row["person_id"], membership: try row["membership_id"],
-        remember: way != .spoken)
+        remember: way != .spoken, isDemo: way == .direct)
     }
   }
 

@@ -26,7 +26,7 @@ struct SignInPages: Pages {
     var response = Response.redirect(to: "/sign-in", type: .normal)
     response.setCookie(SignInCookie.gone(secure: site.settings.secureCookies))
     // What this browser has kept of our pages is for nobody who comes after (ASVS 5.0 14.3.1).
-    response.headers[HTTPField.Name.clearSiteData] = "\"cache\""
+    response.headers[HTTPField.Name.clearSiteData] = "\"cache\", \"storage\""
     return response
   }
 
@@ -74,16 +74,19 @@ struct SignInPages: Pages {
     }
     let throttles = Throttle.second(proof.person)
     if let wait = try await site.take(throttles, visit) { return try again(wait, .tooManyRequests) }
-    let isRight = try await site.database.write { tx in
+    let keys = site.keys
+    let codesLeft = try await site.database.write { tx -> Int? in
       let entrance = Entrance(tx: tx, now: now, ids: ids)
-      guard try entrance.checkSecond(form["code"], of: proof, token: step.token) else { return false }
+      guard try entrance.checkSecond(form["code"], of: proof, token: step.token, keys: keys) else { return nil }
       try entrance.forget(throttles)
-      return true
+      return try entrance.recoveryCodesLeft(commune: proof.commune, person: proof.person)
     }
-    guard isRight else {
+    guard let codesLeft else {
       return try again(try site.text(visit.language).signIn.second.wrongCode.filled([:]), .unprocessableContent)
     }
-    return try await site.admit(visit, proof, to: step.back, waiting: step.waiting)
+    // Who runs out of codes is told while one is left.
+    let back = codesLeft <= SignInLimits.fewRecoveryCodes ? "/account/second-factor" : step.back
+    return try await site.admit(visit, proof, to: back, waiting: step.waiting)
   }
 
   /// The form once more, with what may be kept of it.

@@ -29,7 +29,7 @@ extension Entrance {
     let row = try tx.rows(
       """
       SELECT s.id, s.commune_id, s.person_id, s.started_at, s.seen_at, s.expires_at, s.membership_id, s.deputy_id,
-             s.idle_minutes, p.name,
+             s.idle_minutes, s.must_set_up, p.name,
              h.name AS help_name, h.phone AS help_phone
       FROM sign_in AS s
       JOIN person AS p ON p.commune_id = s.commune_id AND p.id = s.person_id
@@ -45,9 +45,11 @@ extension Entrance {
     var signIn = SignIn(
       id: try row["id"], commune: try row["commune_id"], person: try row["person_id"], personName: try row["name"],
       startedAt: try row["started_at"], seenAt: seen, expiresAt: try row["expires_at"])
+    signIn.mustSetUp = try row["must_set_up"] == 1
     if let name: String = try row["help_name"], let phone: String = try row["help_phone"] {
       signIn.help = Look.Help(name: name, phone: phone)
     }
+    signIn.isRemembered = idle != SignInLimits.sharedIdleMinutes
     signIn.actor = try actor(of: signIn, membership: try row["membership_id"], deputy: try row["deputy_id"])
     return signIn
   }

@@ -7,6 +7,7 @@ struct AccountPage: Sendable {
   var present: String
   var acting: Actor?
   var hasSecondFactor = false
+  var hasOpenID = false
 
   init(posts: [Actor], present: String, acting: Actor?) {
     self.posts = posts
@@ -29,6 +30,7 @@ func signInForm(_ filled: Filled, _ look: Look, back: String = "", waiting: Wait
       """
     })
     \(withCode(look, waiting))
+    \(when: waiting == nil, openIDButton(look))
     """
 }
 
@@ -96,6 +98,7 @@ private func devicesAndProofs(_ page: AccountPage, _ look: Look) -> HTML {
     \(definitionList([(words.second.title, "\(state)")]))
     \(buttons(
       linkButton(words.second.title, "/account/second-factor"), linkButton(words.changePassword, "/account/password")))
+    \(openIDSection(isLinked: page.hasOpenID, look))
     """
 }
 

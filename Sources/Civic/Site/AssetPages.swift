@@ -1,17 +1,14 @@
 import Hummingbird
 import Storage
 
-/// `/assets/…`: the style sheet, the script, the mark.
+/// `/assets/…`: the style sheet, the script, the mark; and `/style`, every part of a page in every state.
 struct AssetPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
-    routes.get("assets/site.css") { _, _ in
-      Response.text(try Assets.styleSheet(), type: "text/css; charset=utf-8", cached: true)
-    }
-    routes.get("assets/site.js") { _, _ in
-      Response.text(try Assets.script(), type: "text/javascript; charset=utf-8", cached: true)
-    }
-    routes.get("assets/mark.svg") { _, _ in
-      Response.text(try Assets.mark(), type: "image/svg+xml", cached: true)
+    routes.get("assets/site.css") { request, _ in try StaticFile.styleSheet.get().answer(to: request) }
+    routes.get("assets/site.js") { request, _ in try StaticFile.script.get().answer(to: request) }
+    routes.get("assets/mark.svg") { request, _ in try StaticFile.mark.get().answer(to: request) }
+    routes.get("style") { _, visit in
+      try site.page(visit, { $0.site.style.title }) { stylePage($0) }
     }
   }
 }

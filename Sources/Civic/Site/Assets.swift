@@ -1,10 +1,13 @@
+import Foundation
+
 /// What the browser fetches besides pages: one style sheet, one script, the mark.
 ///
 /// The files stay apart for whoever edits them and travel together, so that a first visit costs one request each.
 enum Assets {
   /// In the order they must come: later files may rely on earlier ones.
   static let styleSheets = [
-    "base", "color", "layout", "form", "parts", "table", "timeline", "session", "intake", "months", "votes", "print",
+    "base", "color", "layout", "form", "parts", "table", "timeline", "session", "intake", "months", "votes", "face",
+    "print",
     "papers",
   ]
 
@@ -14,7 +17,23 @@ enum Assets {
   }
 
   /// The body of `/assets/site.js`.
-  static func script() throws -> String { try Embedded.text("Civic/Site/public/js/site.js") }
+  static func script() throws -> String {
+    try scripts(["queue", "site"], then: ["keep", "offline", "lists", "voice"])
+  }
+
+  /// The body of `/worker.js`. Its version is the hash of what it keeps, so that a new release is fetched anew.
+  static func worker() throws -> String {
+    let version = Secret.hash(try styleSheet() + script() + captureScript() + intakeScript() + mark()).prefix(12)
+    return try scripts(["queue", "worker"]).replacingOccurrences(of: "VERSION", with: version)
+  }
+
+  /// Files of one scope, whose names every other script knows; then those whose names nobody else needs, each in a block of
+  /// its own.
+  private static func scripts(_ names: [String], then closed: [String] = []) throws -> String {
+    let open = try names.map { try Embedded.text("Civic/Site/public/js/\($0).js") }
+    let blocks = try closed.map { "{\n\(try Embedded.text("Civic/Site/public/js/\($0).js"))}" }
+    return (open + blocks).joined(separator: "\n")
+  }
 
   /// The body of `/assets/capture.js`, which only the screen of the meeting asks for.
   static func captureScript() throws -> String { try Embedded.text("Civic/Site/public/js/capture.js") }

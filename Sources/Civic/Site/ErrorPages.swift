@@ -34,8 +34,12 @@ struct ErrorPages: RouterMiddleware {
     case is SignInNeeded where request.method == .post: return try signInAgain(visit)
     case is SignInNeeded: return .redirect(to: address("/sign-in", ["back": visit.address]), type: .normal)
     case is PostNeeded: return .redirect(to: "/account", type: .normal)
+    case is SecondStepNeeded where request.method == .post: return try secondStepFirst(visit)
+    case is SecondStepNeeded: return .redirect(to: "/account/second-factor", type: .normal)
     case is FormExpired:
       return try problemPage(visit, .forbidden, errors.expired) { sendAgain(visit, $0) }
+    // Ready to be sent again it would need one click of somebody who believes to have typed it.
+    case is ForeignForm: return try problemPage(visit, .forbidden, errors.expired)
     case is NotFound: return try problemPage(visit, .notFound, errors.notFound)
     case let refusal as Refusal:
       return try site.page(visit, title: errors.refused.title, status: .conflict) { look in
@@ -85,12 +89,25 @@ struct ErrorPages: RouterMiddleware {
       """
     }
   }
+
+  /// What was typed waits on the page while the second step is set up on another.
+  private func secondStepFirst(_ visit: Visit) throws -> Response {
+    let words = try site.text(visit.language).signIn.second
+    return try site.page(visit, title: words.title, status: .conflict) { look in
+      """
+      \(pageHead(words.title, lead: words.beforeSending))
+      \(buttons(linkButton(words.begin, "/account/second-factor")))
+      \(sendAgain(visit, look))
+      """
+    }
+  }
 }
 
 extension Visit {
-  /// The form that could not be sent, to be carried through signing in. Files cannot be carried.
+  /// The form that could not be sent, to be carried through signing in. Files cannot be carried; secrets must not be
+  /// written into a page.
   var waitingForm: WaitingForm? {
-    let words = form.values.filter { !Form.tokens.contains($0.key) }
+    let words = form.values.filter { !Form.tokens.contains($0.key) && !Form.secrets.contains($0.key) }
     return words.isEmpty ? nil : WaitingForm(path: path, values: words)
   }
 }

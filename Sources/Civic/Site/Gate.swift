@@ -29,6 +29,7 @@ struct Gate: RouterMiddleware {
       } else if request.method != .get && request.method != .head {
         return Response(status: .methodNotAllowed)
       }
+      try checkSecondStep(visit)
       return try await next(request, visit)
     } catch {
       throw ErrorPages.Failure(error: error, visit: visit)  // the error page knows who it is and what was typed
@@ -45,6 +46,8 @@ struct Gate: RouterMiddleware {
     let cookies = request.cookies
     let known = cookies[KnownDeviceCookie.name(secure: site.settings.secureCookies)]?.value ?? ""
     visit.known = known.utf8.count <= 64 ? known : ""
+    let openID = cookies[OpenIDCookie.name(secure: site.settings.secureCookies)]?.value ?? ""
+    visit.openID = openID.utf8.count <= 64 ? openID : ""
     if site.settings.isBehindProxy { visit.remote = forwardedFor(request) ?? visit.remote }
     if let value = cookies["language"]?.value { visit.language = Language(rawValue: value) ?? .vietnamese }
     if let value = cookies["size"]?.value { visit.size = Look.TextSize(rawValue: value) ?? .a }
@@ -62,19 +65,20 @@ struct Gate: RouterMiddleware {
     let name = SignInCookie.name(secure: site.settings.secureCookies)
     guard let secret = request.cookies[name]?.value, secret.utf8.count <= 64 else { return }
     let now = site.clock.now()
-    visit.signIn = try await signIn(secret, at: now)
-    guard let signIn = visit.signIn else { return }
+    guard let arrival = try await arrival(secret, at: now) else { return }
+    let signIn = arrival.signIn
+    (visit.signIn, visit.drafts, visit.justDone) = (signIn, arrival.drafts, arrival.justDone)
     visit.csrf = Secret.hash("csrf:\(secret)")
     if now.seconds - signIn.seenAt.seconds > SignInLimits.seenEverySeconds {
       try await site.database.write { try $0.run("UPDATE sign_in SET seen_at = \(now) WHERE id = \(signIn.id)") }
     }
   }
 
-  private func signIn(_ secret: String, at now: Instant) async throws -> SignIn? {
-    let (commits, ids) = (site.database.commits.number, site.ids)
-    if let known = site.signIns.find(Secret.hash(secret), commits: commits, at: now) { return known }
-    let found = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).signIn(secret: secret) }
-    if let found { site.signIns.keep(found, commits: commits, at: now) }
+  private func arrival(_ secret: String, at now: Instant) async throws -> Arrival? {
+    let (state, ids) = (site.database.commits.state, site.ids)
+    if let known = site.arrivals.find(Secret.hash(secret), state, at: now) { return known }
+    let found = try await site.database.read { try Entrance(tx: $0, now: now, ids: ids).arrival(secret: secret) }
+    if let found { site.arrivals.keep(found, state, at: now) }
     return found
   }
 
@@ -92,16 +96,23 @@ struct Gate: RouterMiddleware {
   /// A form on another site may not post here, whoever is signed in (OWASP: verify origin).
   private func checkOrigin(_ request: Request) throws {
     if let from = request.headers[.secFetchSite] {
-      guard from == "same-origin" || from == "none" else { throw FormExpired() }
-    } else if let origin = request.headers[.origin], origin != "null" {
-      guard let from = URL(string: origin), let host = from.host else { throw FormExpired() }
-      guard (from.port.map { "\(host):\($0)" } ?? host) == request.head.authority else { throw FormExpired() }
+      guard from == "same-origin" || from == "none" else { throw ForeignForm() }
+    } else if let origin = request.headers[.origin] {
+      guard let from = URL(string: origin), let host = from.host else { throw ForeignForm() }
+      guard (from.port.map { "\(host):\($0)" } ?? host) == request.head.authority else { throw ForeignForm() }
     }
   }
 
   private func checkToken(_ visit: Visit) throws {
     guard visit.signIn != nil else { return }
     guard Secret.same(visit.form.raw("csrf"), visit.csrf) else { throw FormExpired() }
+  }
+
+  /// Who must set up a second step has their own account before them, and the ways out.
+  private func checkSecondStep(_ visit: Visit) throws {
+    guard visit.signIn?.mustSetUp == true else { return }
+    let open = ["/account", "/assets", "/preferences", "/sign-out", "/sign-in", "/healthz"]
+    guard open.contains(where: { visit.path == $0 || visit.path.hasPrefix("\($0)/") }) else { throw SecondStepNeeded() }
   }
 
   /// "Chrome, Android": enough to know one's own devices again.

@@ -23,8 +23,18 @@ struct Look: Sendable {
   var theme = Theme.automatic
   /// By which it is said what is near. Nil for a guest, to whom nothing is due.
   var rules: Rulebook?
+  /// What this person began to write and has not sent.
+  var drafts: [FormDraft.Note] = []
+  /// What they did a moment ago and can take back.
+  var justDone: JustDone?
+  /// When the page was made: what changed after it was not seen by whoever fills in its forms.
+  var madeAt: Instant?
+  /// For whom the device may keep pages: empty on a shared one, nil for a guest.
+  var keptFor: String?
   /// Whom to call, on every page at the same place (WCAG 3.2.6).
   var help: Help?
+  /// The name of the provider by which one may sign in; nil where there is none.
+  var openID: String?
   /// What this page is for; nil where that goes without saying.
   var pageHelp: Guide.PageHelp?
 
@@ -32,6 +42,11 @@ struct Look: Sendable {
     var name: String
     /// As people write it, with spaces.
     var phone: String
+  }
+
+  struct JustDone: Sendable {
+    var id: String
+    var sentence: String
   }
 
   enum TextSize: String, CaseIterable, Sendable {
@@ -44,6 +59,8 @@ struct Look: Sendable {
     /// As the device says.
     case automatic = "auto"
     case light, dark
+    /// Black, white and yellow: for eyes that need the strongest difference there is.
+    case contrast
   }
 }
 

@@ -33,6 +33,8 @@ final class PageMemory: Sendable {
     var size: Look.TextSize
     var theme: Look.Theme
     var knowsTheWay: Bool
+    var drafts: [FormDraft.Note]
+    var justDone: Undo.Offer?
     var authority: String
     /// With its query.
     var address: String
@@ -77,7 +79,11 @@ extension PageMemory {
       }
       var visit = context
       let ticket = Ticket(key: key, commits: site.database.commits.number)
-      if let page = site.memory.page(ticket, once: visit.once) { return .html(HTML(trusted: page)) }
+      if let page = site.memory.page(ticket, once: visit.once) {
+        var response = Response.html(HTML(trusted: page))
+        response.headers[.keep] = visit.keptFor
+        return response
+      }
       visit.ticket = ticket
       return try await next(request, visit)
     }
@@ -95,7 +101,7 @@ extension PageMemory.Key {
     }
     self.init(
       signIn: signIn.id, membership: actor.membership, deputyship: actor.deputyship?.id, language: visit.language,
-      size: visit.size, theme: visit.theme, knowsTheWay: visit.knowsTheWay, authority: visit.authority,
-      address: visit.address, minute: now.seconds / 60)
+      size: visit.size, theme: visit.theme, knowsTheWay: visit.knowsTheWay, drafts: visit.drafts,
+      justDone: visit.justDone?.offer, authority: visit.authority, address: visit.address, minute: now.seconds / 60)
   }
 }

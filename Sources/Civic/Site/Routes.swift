@@ -49,6 +49,8 @@ extension Site {
     ConclusionPages(),
     MinutesPages(),
     PaperPages(),
+    NewsPages(),
+    LetterheadPages(),
     TemplatePages(),
     AssignmentPages(),
     FilePages(),
@@ -57,8 +59,10 @@ extension Site {
     AmendmentPages(),
     AdoptionPages(),
     VotePages(),
-    LivePages(),
+    SecretaryPages(),
     MeetingPages(),
+    RoomPages(),
+    DelegatePages(),
     RegisterPages(),
     NumberPages(),
     RulePages(),
@@ -67,6 +71,12 @@ extension Site {
     HomePages(),
     SearchPages(),
     HistoryPages(),
+    CommunesPages(),
+    OpenIDPages(),
+    FormDraftPages(),
+    UndoPages(),
+    OfflinePages(),
+    OverviewPages(),
   ]
 
   /// The sections in the navigation, by what a role works with.
@@ -88,8 +98,9 @@ extension Site {
     case .leader: return [home, sessions, matters, assignments, resolutions, dossiers, directory, rules, history]
     case .cellSecretary, .front: return [home, sessions, matters, assignments, resolutions, duties, directory]
     case .department: return [home, sessions, matters, assignments, resolutions, directory]
-    case .province: return [home, dossiers, matters, duties]
-    case .admin: return [home, directory, rules, history]
+    case .province: return [home, NavItem(text.communes.title, "/communes"), dossiers, matters, duties]
+    case .admin:
+      return [home, directory, rules, NavItem(text.signIn.second.ruleTitle, "/sign-in-rules"), history]
     case .member: return [home, sessions, resolutions]
     }
   }

@@ -32,7 +32,7 @@ struct SecurityHeaders: RouterMiddleware {
     (HTTPField.Name("Referrer-Policy")!, "same-origin"),
     (
       HTTPField.Name("Permissions-Policy")!,
-      "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()"
+      "camera=(), display-capture=(), geolocation=(), microphone=(self), payment=(), usb=()"
     ),
     (HTTPField.Name("Cross-Origin-Opener-Policy")!, "same-origin"),
     (HTTPField.Name("Cross-Origin-Resource-Policy")!, "same-origin"),

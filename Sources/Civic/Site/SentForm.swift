@@ -72,14 +72,27 @@ struct Form: Sendable {
 }
 
 extension Form {
+  /// Parts "present p-17", what a button in a long list says, into its own field and the one that names the row. A value
+  /// without a gap stays as it is.
+  func parting(_ name: String, from row: String) -> Form {
+    let parts = self[name].split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return self }
+    var form = self
+    (form.values[name], form.values[row]) = ([parts[0]], [parts[1]])
+    return form
+  }
+
   /// The fields that are ours rather than the person's.
-  static let tokens: Set<String> = ["csrf", "once"]
+  static let tokens: Set<String> = ["csrf", "once", "draft", "seen"]
+
+  /// What is typed to prove who one is: never shown again, on no page.
+  static let secrets: Set<String> = ["password", "code", "half"]
 
   /// One text for one filling of one form: the same page sent twice with the same words is the same act; the same
   /// page sent again with other words is another.
   func key(path: String) -> String? {
     guard let once = optional("once") else { return nil }
-    let words = values.filter { $0.key != "csrf" }.sorted { $0.key < $1.key }
+    let words = values.filter { $0.key == "once" || !Form.tokens.contains($0.key) }.sorted { $0.key < $1.key }
       .map { "\($0.key)=\($0.value.joined(separator: "\u{1F}"))" }
     let uploads = files.map { "\($0.field):\(Secret.sha256($0.bytes))" }
     return Secret.hash(([once, path] + words + uploads).joined(separator: "\u{1E}"))
@@ -87,6 +100,6 @@ extension Form {
 
   /// What the person filled in, for showing the form again.
   func filled(_ problems: [Filled.Problem] = []) -> Filled {
-    Filled(values.filter { !Form.tokens.contains($0.key) }, problems: problems)
+    Filled(values.filter { !Form.tokens.contains($0.key) && !Form.secrets.contains($0.key) }, problems: problems)
   }
 }

@@ -21,8 +21,10 @@ public final class Site: Sendable {
   let settings: Settings
   let keys: Keyring
   let memory = PageMemory()
-  let signIns = SignInMemory()
+  let arrivals = ArrivalMemory()
   let stationery: Stationery
+  /// The provider by which one may sign in; nil where none is named.
+  let openID: OpenIDDesk?
   /// Makes PDF where LibreOffice is installed.
   let press: PDFPress
 
@@ -37,21 +39,36 @@ public final class Site: Sendable {
     public var publicAddress: String?
     /// PDF files are offered where LibreOffice is on the machine. Off in tests, which would start it hundreds of times.
     public var makesPDF: Bool
+    /// By whom else one may sign in; it needs `publicAddress`.
+    public var openID: OpenIDSettings?
 
     public init(
-      secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil, makesPDF: Bool = false
+      secureCookies: Bool = false, isBehindProxy: Bool = false, publicAddress: String? = nil, makesPDF: Bool = false,
+      openID: OpenIDSettings? = nil
     ) {
       self.makesPDF = makesPDF
+      self.openID = openID
       self.secureCookies = secureCookies
       self.isBehindProxy = isBehindProxy
       self.publicAddress = publicAddress
     }
   }
 
-  public init(
+  public convenience init(
     database: any Storage.Database, files: FileStore, keys: Keyring, rules: Rulebook, texts: [Language: Text]? = nil,
     clock: Clock = .system, ids: IDs = .random, settings: Settings = Settings()
   ) throws {
+    try self.init(
+      database: database, files: files, keys: keys, rules: rules, texts: texts, clock: clock, ids: ids,
+      settings: settings, transport: CurlTransport())
+  }
+
+  /// - Parameter transport: carries what is asked of the provider.
+  init(
+    database: any Storage.Database, files: FileStore, keys: Keyring, rules: Rulebook, texts: [Language: Text]?,
+    clock: Clock, ids: IDs, settings: Settings, transport: any OpenIDTransport
+  ) throws {
+    openID = settings.openID.map { OpenIDDesk($0, transport: transport) }
     self.keys = keys
     self.database = database
     self.clock = clock
@@ -92,9 +109,16 @@ extension Site {
   /// Does a deed in one transaction: the change, its events and its notices are kept together or not at all.
   func write<T: Sendable>(_ visit: Visit, _ body: @Sendable @escaping (Work) throws -> T) async throws -> T {
     let (actor, now, rules, ids, keys, shelf) = (try visit.actor, clock.now(), rules, ids, keys, shelf)
+    // What was begun of this form is at its end once the form was taken.
+    let isForm = !visit.form.values.isEmpty
+    let sent = visit.drafts.first { isForm && $0.form == visit.path }?.form
+    let named = visit.form.optional("draft")
     return try await database.write { tx in
       let work = Work(tx: tx, actor: actor, now: now, rules: rules, ids: ids, keys: keys, shelf: shelf)
       let result = try body(work)
+      if let sent { try work.dropDraft(of: sent) }
+      if let named { try work.dropDraft(named) }
+      try work.keepUndo()
       try work.sendNotices()
       return result
     }
@@ -110,9 +134,11 @@ extension Site {
     again: (@Sendable (Filled) async throws -> Response)? = nil
   ) async throws -> Response {
     let key = visit.form.key(path: visit.path)
+    let (seen, path) = (Instant(visit.form["seen"]), visit.path)
     do {
       let address = try await write(visit) { work in
         if let key, let before = try work.doneBefore(key) { return before }
+        try work.checkNobodyChanged(seen, path)
         let address = try body(work)
         if let key { try work.rememberDone(key, address) }
         return address
@@ -124,6 +150,11 @@ extension Site {
       response.status = .unprocessableContent
       return response
     }
+  }
+
+  /// Empties the database's log of changes, so that no file tells in which order they came.
+  func emptyLog(_ visit: Visit) async throws {
+    if try await !database.emptyLog() { visit.logger.warning("a reader kept the database's log from being emptied") }
   }
 
   func filledProblems(_ problem: FormProblem, _ visit: Visit) throws -> [Filled.Problem] {
@@ -157,9 +188,14 @@ extension Site {
     var look = Look(
       text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: visit.once,
       path: visit.address)
+    look.drafts = visit.form.values.isEmpty ? visit.drafts : []  // a form shown again has it all in it
+    look.justDone = visit.justDone.map { .init(id: $0.offer.id, sentence: $0.event.sentence(text)) }
+    look.madeAt = clock.now()
+    look.keptFor = visit.signIn == nil ? nil : visit.keptFor ?? ""
     look.size = visit.size
     look.theme = visit.theme
     look.person = visit.signIn?.personName
+    look.openID = settings.openID?.name
     look.help = visit.signIn?.help
     if visit.signIn != nil, let route = visit.coreContext.endpointPath.value {
       look.pageHelp = try Guide.shipped(visit.language).help(for: Guide.written(route))
@@ -181,8 +217,13 @@ extension Site {
   {
     let look = try look(visit)
     let html = layout(title: title, main: try main(look), look: look)
-    if status == .ok, let ticket = visit.ticket { memory.keep(html, once: look.once, ticket, database.commits) }
-    return .html(html, status: status)
+    var response = Response.html(html, status: status)
+    if status == .ok, let ticket = visit.ticket, ticket.commits == database.commits.number {
+      memory.keep(html, once: look.once, ticket, database.commits)
+      // A page whose making wrote something, as a look at names does, stays on no device.
+      response.headers[.keep] = visit.keptFor
+    }
+    return response
   }
 
   /// The same with the title taken from the words.

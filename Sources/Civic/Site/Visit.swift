@@ -8,6 +8,10 @@ struct Visit: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// Who is signed in on this device; nil for a guest.
   var signIn: SignIn?
+  /// What they began to write and have not sent.
+  var drafts: [FormDraft.Note] = []
+  /// What they did a moment ago and can take back.
+  var justDone: (offer: Undo.Offer, event: Event)?
   /// The secret of the device's cookie; it never leaves the middleware but as a hash.
   var csrf = ""
   var form = Form()
@@ -26,6 +30,8 @@ struct Visit: RequestContext {
   var authority = ""
   /// The cookie of a device on which somebody has signed in before; empty where there is none.
   var known = ""
+  /// The cookie of a try to sign in by the provider; empty where there is none.
+  var openID = ""
   /// A short name of the device, from what the browser says of itself.
   var device = ""
   /// One for each page shown, `Look.once`.
@@ -65,5 +71,9 @@ struct Visit: RequestContext {
 struct SignInNeeded: Error {}
 /// Signed in, but not yet acting as anybody.
 struct PostNeeded: Error {}
+/// Signed in, but a second step has to be set up, or put off, first.
+struct SecondStepNeeded: Error {}
 /// The form's token is not the one of this sign-in: the page is too old, or it was not ours.
 struct FormExpired: Error {}
+/// It was filled in, or filled for somebody, on another site.
+struct ForeignForm: Error {}

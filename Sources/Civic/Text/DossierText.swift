@@ -34,17 +34,6 @@ public final class DossierText: Codable, Sendable {
   public let handBack: String
   public let handBackHint: String
   public let print: String
-  public let motto: String
-  public let paperNumber: Phrase
-  public let placeAndDay: Phrase
-  public let paperTitle: String
-  public let to: Phrase
-  public let paperLead: Phrase
-  public let order: String
-  public let content: String
-  public let field: String
-  public let times: String
-  public let units: String
   public let states: States
   public let added: Phrase
   public let removed: Phrase

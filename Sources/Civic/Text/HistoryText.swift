@@ -26,6 +26,10 @@ public final class HistoryText: Codable, Sendable {
   public let codeGiven: Phrase
   public let secondFactorSet: Phrase
   public let secondFactorRemoved: Phrase
+  public let recoveryCodesRenewed: Phrase
+  public let secondStepRuled: Phrase
+  public let openIdLinked: Phrase
+  public let openIdUnlinked: Phrase
 
   // Deputies
   public let deputyAppointed: Phrase
@@ -40,10 +44,12 @@ public final class HistoryText: Codable, Sendable {
   public let sessionCorrected: Phrase
   public let unitReported: Phrase
   public let attendanceMarked: Phrase
+  public let attendanceUndone: Phrase
   public let contributionNoted: Phrase
   public let contributionChanged: Phrase
   public let contributionRemoved: Phrase
   public let contributionDisposed: Phrase
+  public let dispositionUndone: Phrase
 
   // Assignments
   public let assignmentGiven: Phrase
@@ -127,7 +133,12 @@ public final class HistoryText: Codable, Sendable {
   public let papersLinked: Phrase
   public let meetingPrepared: Phrase
   public let agendaMoved: Phrase
+  public let delegatesSent: Phrase
+  public let secretaryChosen: Phrase
   public let meetingScored: Phrase
+  public let letterheadSet: Phrase
+  public let newsWritten: Phrase
+  public let newsDropped: Phrase
 
   public let page: Page
   public let anchor: Anchor

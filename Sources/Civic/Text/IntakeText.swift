@@ -73,6 +73,9 @@ public final class IntakeText: Codable, Sendable {
   public let alreadyDiscarded: Phrase
   public let untitled: String
   public let unsureList: Phrase
+  public let sure: Phrase
+  public let blankRow: String
+  public let scanned: String
   public let inText: String
   public let inDirectory: Phrase
   public let oldLetters: Phrase

@@ -25,4 +25,19 @@ public final class MeetingText: Codable, Sendable {
   public let pasteWords: String
   public let pasteHint: String
   public let propose: String
+  public let room: String
+  public let leaveRoom: String
+  public let speaking: String
+  public let speaker: String
+  public let speakerHint: String
+  public let speakerMinutes: String
+  public let giveFloor: String
+  public let endSpeech: String
+  public let noMinutes: Phrase
+  public let heard: Phrase
+  public let next: String
+  public let delegates: String
+  public let closing: String
+  public let tooShort: Phrase
+  public let measuredSpeakers: Phrase
 }

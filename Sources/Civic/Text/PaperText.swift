@@ -5,6 +5,7 @@ public final class PaperText: Codable, Sendable {
   public let blankLead: String
   public let back: String
   public let open: String
+  public let write: String
   public let docx: String
   public let pdf: String
   public let xlsx: String
@@ -23,6 +24,11 @@ public final class PaperText: Codable, Sendable {
   public let kinds: Kinds
   public let heads: Heads
   public let templates: Templates
+  public let dueBy: Phrase
+  public let periodBefore: String
+  public let yearBefore: String
+  public let news: News
+  public let letterhead: Letterhead
 
   public final class Kinds: Codable, Sendable {
     public let minutes: String
@@ -32,6 +38,65 @@ public final class PaperText: Codable, Sendable {
     public let answer: String
     public let transfer: String
     public let petition: String
+    public let plan: String
+    public let briefing: String
+    public let residentsMinutes: String
+    public let residentsResolution: String
+    public let resolution: String
+    public let resolutionPlan: String
+    public let voteMinutes: String
+    public let ballot: String
+    public let opinionSheet: String
+    public let candidates: String
+    public let monthReport: String
+    public let halfReport: String
+    public let outgoing: String
+    public let incoming: String
+    public let following: String
+  }
+
+  /// The news item of a session.
+  public final class News: Codable, Sendable {
+    public let title: String
+    public let draft: String
+    public let proposed: String
+    public let written: String
+    public let noNames: String
+    public let headline: String
+    public let lead: String
+    public let leadHint: String
+    public let opinions: String
+    public let conclusion: String
+    public let save: String
+    public let open: String
+    public let copy: String
+    public let again: String
+    public let drop: String
+  }
+
+  /// How the papers of a body name it.
+  public final class Letterhead: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let parent: String
+    public let parentHint: String
+    public let signature: String
+    public let signatureHint: String
+    public let symbol: String
+    public let symbolHint: String
+    public let layout: String
+    public let layoutHint: String
+    public let byDay: String
+    public let spelling: String
+    public let spellings: Spellings
+    public let save: String
+    public let sample: String
+
+    public final class Spellings: Codable, Sendable {
+      public let asStored: String
+      public let markFirst: String
+      public let markLast: String
+    }
   }
 
   /// An office's own forms.
@@ -71,5 +136,9 @@ public final class PaperText: Codable, Sendable {
     public let due: String
     public let noDate: String
     public let closed: String
+    public let tasks: String
+    public let tasksDone: String
+    public let body: String
+    public let from: String
   }
 }

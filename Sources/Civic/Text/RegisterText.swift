@@ -46,6 +46,9 @@ public final class RegisterText: Codable, Sendable {
   public let termInFuture: Phrase
   public let circle: Phrase
   public let noSuchPaper: Phrase
+  public let permit: String
+  public let permitHint: String
+  public let shouldNotIssue: Phrase
   public let links: Links
 
   public final class Links: Codable, Sendable {

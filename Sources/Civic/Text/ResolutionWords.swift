@@ -28,6 +28,7 @@ public final class ResolutionWords: Codable, Sendable {
   public let compared: Phrase
   public let nothingChanged: String
   public let circulate: String
+  public let circulateHere: String
   public let needsSessionHint: String
   public let withdraw: String
   public let withdrawReason: String
@@ -95,12 +96,23 @@ public final class ResolutionWords: Codable, Sendable {
   public let tasksIncomplete: Phrase
   public let notRecipient: Phrase
   public let notPilot: Phrase
+  public let signer: String
+  public let signedAs: String
+  public let signerOfAnother: Phrase
+  public let collectiveOnly: Phrase
+  public let wrongType: Phrase
+  public let adoptType: Phrase
+  public let whichBody: String
+  public let reviewInPast: Phrase
+  public let concretiseInPast: Phrase
+  public let toldInFuture: Phrase
   public let states: States
   public let steps: Steps
   public let sections: Sections
   public let target: Target
   public let stances: Stances
   public let decisions: Decisions
+  public let capacities: Capacities
 
   public final class States: Codable, Sendable {
     public let draft: String
@@ -151,5 +163,12 @@ public final class ResolutionWords: Codable, Sendable {
     public let taken: String
     public let partly: String
     public let notTaken: String
+  }
+
+  public final class Capacities: Codable, Sendable {
+    public let onBehalf: String
+    public let deputyOnBehalf: String
+    public let head: String
+    public let deputy: String
   }
 }

@@ -4,6 +4,9 @@ extension SessionText {
     public let workingSession: String
     public let cellMeeting: String
     public let thematicMeeting: String
+    public let mergedMeeting: String
+    public let extraordinaryMeeting: String
+    public let congress: String
     public let briefing: String
     public let reception: String
     public let voterMeeting: String
@@ -13,6 +16,18 @@ extension SessionText {
     public let mediation: String
     public let visit: String
     public let other: String
+  }
+
+  /// Who is sent to a congress.
+  public final class Delegates: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let total: Phrase
+    public let ofBody: Phrase
+    public let none: String
+    public let save: String
+    public let everybody: String
+    public let onlyCongress: Phrase
   }
 
   public final class States: Codable, Sendable {
@@ -138,28 +153,15 @@ extension SessionText {
 
   /// The invitation, on paper and for a chat.
   public final class InvitationWords: Codable, Sendable {
-    public let title: String
     public let pageTitle: String
     public let general: String
     public let each: String
     public let which: String
-    public let to: String
-    public let toAll: String
-    public let sentence: Phrase
-    public let sentenceAll: Phrase
     public let content: String
     public let chair: String
-    public let members: String
     public let time: String
     public let place: String
     public let bring: String
-    public let contact: String
-    public let contactValue: Phrase
-    public let thanks: String
-    public let partyMotto: String
-    public let stateMotto: String
-    public let stateMaxim: String
-    public let placeAndDay: Phrase
     public let chat: String
     public let chatHead: String
     public let chatSentence: Phrase

@@ -15,6 +15,7 @@ public final class SessionText: Codable, Sendable {
   public let notYours: Phrase
   public let notInvited: Phrase
   public let kinds: Kinds
+  public let delegates: Delegates
   public let states: States
   public let list: ListWords
   public let plan: PlanWords

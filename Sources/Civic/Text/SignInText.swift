@@ -107,5 +107,31 @@ public final class SignInText: Codable, Sendable {
     public let recovery: String
     public let recoveryLead: String
     public let recoveryOnce: String
+    public let required: String
+    public let withPhone: String
+    public let withPhoneLead: String
+    public let withPaper: String
+    public let withPaperLead: String
+    public let beginPaper: String
+    public let onPaper: String
+    public let codesLeft: Phrase
+    public let renewCodes: String
+    public let notNow: String
+    public let laterLead: Phrase
+    public let later: String
+    public let noLater: Phrase
+    public let noLaterHint: String
+    public let beforeSending: String
+    public let ruleTitle: String
+    public let ruleLead: String
+    public let ruleRequired: String
+    public let ruleRequiredHint: String
+    public let ruleOffered: String
+    public let ruleOfferedHint: String
+    public let saveRule: String
+    public let holders: String
+    public let holdersLead: Phrase
+    public let holder: String
+    public let post: String
   }
 }

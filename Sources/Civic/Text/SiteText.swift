@@ -29,6 +29,7 @@ public final class SiteText: Codable, Sendable {
     public let themeAutomatic: String
     public let themeLight: String
     public let themeDark: String
+    public let themeContrast: String
     public let language: String
     public let vietnamese: String
     public let english: String
@@ -86,6 +87,7 @@ public final class SiteText: Codable, Sendable {
     public let kept: String
     public let helper: String
     public let problemsTitle: String
+    public let findName: String
   }
 
   public final class Errors: Codable, Sendable {
@@ -189,11 +191,11 @@ public final class SiteText: Codable, Sendable {
       public let lists: String
       public let table: String
       public let steps: String
+      public let pictures: String
       public let timeline: String
       public let notices: String
       public let fields: String
       public let problems: String
-      public let paper: String
     }
 
     public final class Sample: Codable, Sendable {
@@ -205,12 +207,6 @@ public final class SiteText: Codable, Sendable {
       public let sentence: String
       public let message: String
       public let answer: String
-      public let superior: String
-      public let motto: String
-      public let number: String
-      public let placeAndDay: String
-      public let about: String
-      public let paragraph: String
     }
   }
 }

@@ -33,6 +33,13 @@ public final class Text: Codable, Sendable {
   public let vote: VoteText
   public let register: RegisterText
   public let meeting: MeetingText
+  public let communes: CommunesText
+  public let openId: OpenIDText
+  public let draft: DraftText
+  public let undo: UndoText
+  public let offline: OfflineText
+  public let overview: OverviewText
+  public let aid: AidText
 
   /// The words that came with the program. Read once, at start: parsing takes some milliseconds.
   public static func shipped(_ language: Language) throws -> Text {

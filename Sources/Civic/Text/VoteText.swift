@@ -46,7 +46,6 @@ public final class VoteText: Codable, Sendable {
   public let castOf: Phrase
   public let haveVoted: String
   public let roomScreen: String
-  public let leaveRoom: String
   public let voters: String
   public let notYet: String
   public let source: String
@@ -103,6 +102,16 @@ public final class VoteText: Codable, Sendable {
   public let countersNeeded: Phrase
   public let tooManyNames: Phrase
   public let noNumber: Phrase
+  public let tooFew: Phrase
+  public let unmarked: Phrase
+  public let recordLead: String
+  public let recordRest: Phrase
+  public let chooseSecretary: String
+  public let secretary: String
+  public let secretaryMotion: Phrase
+  public let secretaryAbsent: Phrase
+  public let saveSecretary: String
+  public let nobodyPresent: String
   public let states: States
   public let ways: Ways
   public let wayHints: WayHints

@@ -65,12 +65,22 @@ func voteControls(_ page: VoteOverview, _ filled: Filled, _ look: Look) -> HTML 
   case .prepared:
     return """
       \(when: vote.way == .secret, "<p>\(words.secretLead)</p>")
+      \(when: page.unmarked > 0, unmarkedNotice(page, look))
       \(buttonForm(action: "/votes/\(vote.id)/opening", words.open, .primary, look: look))
       \(voiding(vote, filled, look))
       """
   case .open: return "\(closingForm(page, filled, look))\(evidence(page, look))\(voiding(vote, filled, look))"
   case .closed, .void: return ""
   }
+}
+
+/// Whoever is not marked present has no vote once it has begun.
+private func unmarkedNotice(_ page: VoteOverview, _ look: Look) -> HTML {
+  let words = look.text.vote
+  return """
+    \(noticeBox(.warning, look, "<p>\(words.unmarked(["count": page.unmarked]))</p>"))
+    \(buttons(linkButton(look.text.session.attendance, "/sessions/\(page.vote.session)/attendance")))
+    """
 }
 
 private func closingForm(_ page: VoteOverview, _ filled: Filled, _ look: Look) -> HTML {

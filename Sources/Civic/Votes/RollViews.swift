@@ -4,6 +4,11 @@ import Rulebook
 struct RollPage: Sendable {
   var session: Session
   var roll: VoteRoll
+  var members: LongList<RollMember>
+  /// Whose standing is being changed.
+  var chosen: RollMember?
+  /// A cell decides from so many official members on; nil where there are enough.
+  var tooFew: Rule?
   var votes: [Vote]
   var rule: Majority?
   var resolutions: [Resolution]
@@ -26,8 +31,11 @@ func rollView(_ page: RollPage, _ filled: Filled, _ look: Look) -> HTML {
     \(pageHead(
       words.title, lead: session.title, back: (look.text.session.one, address),
       actions: page.runs && isGoing ? linkButton(words.prepare, "\(address)/votes/new", .primary) : "",
-      page.runs && isGoing ? linkButton(look.text.session.attendance, "\(address)/attendance") : ""))
+      page.runs && isGoing ? linkButton(look.text.session.attendance, "\(address)/attendance") : "",
+      page.runs && session.state == .open ? linkButton(words.chooseSecretary, "\(address)/secretary") : ""))
+    \(when: !session.secretaryName.isEmpty, "<p>\(words.secretary): \(session.secretaryName)</p>")
     \(errorSummary(filled, look))
+    \(some: page.tooFew, { rule in tooFewNotice(rule, look) })
     \(page.votes.isEmpty ? emptyState(words.none) : cardList(page.votes.map { voteCard($0, look) }))
     \(when: !page.resolutions.isEmpty, "<h2>\(look.text.resolution.title)</h2>")
     \(when: !page.resolutions.isEmpty, resolutionLinks(page.resolutions))
@@ -46,7 +54,7 @@ private func resolutionLinks(_ list: [Resolution]) -> HTML {
 
 private func rollBase(_ page: RollPage, _ rule: Majority, _ look: Look) -> HTML {
   let words = look.text.vote
-  let sentences = VoteSentences(words: words)
+  let sentences = VoteSentences(words: words, kind: page.session.kind)
   let lines = sentences.denominator(page.roll, rule)
   let needed = rule.needed(of: lines.last?.1 ?? 0).map { sentences.needed($0, rule) }
   return """
@@ -58,19 +66,33 @@ private func rollBase(_ page: RollPage, _ rule: Majority, _ look: Look) -> HTML 
 }
 
 private func memberSection(_ page: RollPage, isGoing: Bool, _ look: Look) -> HTML {
-  let words = look.text.vote
+  let (words, path) = (look.text.vote, "/sessions/\(page.session.id)/votes")
   return """
-    <h2>\(words.members)</h2>
-    <ul class="voters">\(each: page.roll.members, { member in
+    <h2 id="members">\(words.members)</h2>
+    \(some: page.runs && isGoing ? page.chosen : nil, { member in standingForm(member, page, look) })
+    \(nameFilter(page.members, path, look))
+    <ul class="voters">\(each: page.members.items, { member in
       memberRow(member, page, mayChange: page.runs && isGoing, look)
     })</ul>
+    \(leafing(page.members, path, look))
     """
+}
+
+private func tooFewNotice(_ rule: Rule, _ look: Look) -> HTML {
+  let least = rule.value?.whole ?? 0
+  return noticeBox(
+    .warning, look,
+    "<p>\(look.text.vote.tooFew(["least": least]))</p><p>\(look.text.rule.citation): \(citationText(rule.citation))</p>"
+  )
 }
 
 private func memberRow(_ member: RollMember, _ page: RollPage, mayChange: Bool, _ look: Look) -> HTML {
   let (words, marks) = (look.text.vote, look.text.session)
   let shape: Icon = member.mark == .present ? .tick : member.mark == .expected ? .ring : .pause
   let reason = member.reason.isEmpty ? "" : ": \(member.reason)"
+  let number = page.members.number > 1 ? String(page.members.number) : nil
+  let change = address(
+    "/sessions/\(page.session.id)/votes", ["q": page.members.typed, "page": number, "member": member.person])
   let line: HTML = """
     <strong>\(member.name)</strong> \
     \(statusTag(words.word(member.standing), .dot, member.standing == .official ? .neutral : .info)) \
@@ -78,16 +100,17 @@ private func memberRow(_ member: RollMember, _ page: RollPage, mayChange: Bool, 
     """
   return """
     <li id="m-\(member.person)">\(line)\
-    \(when: mayChange, disclosure(words.changeStanding, standingForm(member, page, look)))</li>
+    \(when: mayChange, " <a class=\"in-list\" href=\"\(change)#members\">\(words.changeStanding)</a>")</li>
 
     """
 }
 
 private func standingForm(_ member: RollMember, _ page: RollPage, _ look: Look) -> HTML {
   let words = look.text.vote
-  return form(action: "/sessions/\(page.session.id)/standings", look: look, keeps: false) {
+  return form(action: page.members.query("/sessions/\(page.session.id)/standings"), look: look, keeps: false) {
     """
     \(hidden("person", member.person))
+    <p><strong>\(words.standing): \(member.name)</strong></p>
     <div class="buttons">\(each: MemberStanding.allCases, { standing in
       button(
         words.word(standing), standing == member.standing ? .primary : .secondary, name: "standing",

@@ -45,7 +45,7 @@ extension Work {
     try session.checkTakesContributions()
     let roll = try roll(of: session)
     try vote.open(vote.way == .households ? try householdBase(of: id) : roll.base, at: now)
-    guard vote.base.members > 0 else { throw Refusal(\.vote.nobodyVotes) }
+    guard vote.base.members > 0, vote.base.present > 0 else { throw Refusal(\.vote.nobodyVotes) }
     if vote.way != .households { try saveVoters(roll.voters, of: id) }
     if vote.way == .secret { try fillBox(&vote, roll.voters.map(\.person)) }
     try save(vote)

@@ -10,12 +10,18 @@ struct VoteOverview: Sendable {
   var candidates: [Candidate]
   /// By name; only where votes are given by name.
   var voters: [VoterRow]
+  /// Those of them that the page shows.
+  var shown = LongList<VoterRow>([], typed: "", page: 1) { $0.name }
+  /// How the last household was asked: the next one probably too.
+  var source: VoteSource?
   /// How many may vote, and how many have.
   var voterCount: Int
   var castCount: Int
   var reserved: [ReservedOpinion]
   var attachments: [Attachment]
   var runs: Bool
+  /// Members of whom nobody has said whether they came; asked while the vote is prepared.
+  var unmarked: Int
   var isVoter: Bool
   /// What the reader has done: nil where they have no vote here.
   var own: Own?
@@ -38,13 +44,15 @@ extension Work {
     let isNamed = vote.way == .named || vote.way == .households
     let voters = isNamed && vote.state != .prepared || vote.way == .households ? try voters(of: id) : []
     let isVoter = try isVoter(actor.person, in: id)
-    let rules = try rules
+    let (rules, session) = (try rules, try? session(vote.session))
     return VoteOverview(
-      vote: vote, session: try? session(vote.session), rule: try? rules.majority(vote.rule, on: day),
-      quorum: vote.quorumRule.flatMap { try? rules.majority($0, on: day) }, candidates: try candidates(of: id),
+      vote: vote, session: session, rule: try? rules.majority(vote.rule, on: day),
+      quorum: vote.quorumRule(at: session?.kind).flatMap { try? rules.majority($0, on: day) },
+      candidates: try candidates(of: id),
       voters: voters, voterCount: isNamed ? voters.count : vote.base.present,
       castCount: isNamed ? voters.filter { $0.choice != nil }.count : try ballotsCast(in: id),
       reserved: try reservedOpinions(of: id), attachments: try attachments(on: .vote(id)), runs: try mayRun(vote),
+      unmarked: vote.state == .prepared ? try session.map { try roll(of: $0).unmarked } ?? 0 : 0,
       isVoter: isVoter, own: isVoter ? try own(in: vote) : nil)
   }
 
@@ -57,8 +65,8 @@ extension Work {
   }
 
   /// What the screen of the room shows: figures only, so that it can be asked for often.
-  func liveCount(of id: String) throws -> LiveCount {
-    let vote = try vote(id)
+  func liveCount(of vote: Vote) throws -> LiveCount {
+    let id = vote.id
     var live = LiveCount(vote: vote, voters: vote.base.present, cast: vote.count.cast)
     live.rule = try? rules.majority(vote.rule, on: vote.closedAt?.day ?? today)
     if vote.isElection && vote.state == .closed { live.candidates = try candidates(of: id) }

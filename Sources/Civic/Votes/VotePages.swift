@@ -15,7 +15,9 @@ struct VotePages: Pages {
         try problem.check()
         guard let standing else { throw problem }
         try work.setStanding(standing, of: form["person"], at: id)
-        return "/sessions/\(id)/votes#m-\(form["person"])"
+        let back = address(
+          "/sessions/\(id)/votes", ["q": visit.query.optional("q"), "page": visit.query.optional("page")])
+        return "\(back)#m-\(form["person"])"
       } again: {
         try await rollPage(site, visit, $0)
       }
@@ -41,7 +43,7 @@ struct VotePages: Pages {
     routes.post("votes/:id/opening") { _, visit in try await act(site, visit) { try $0.openVote($1) } }
     routes.post("votes/:id/closing") { _, visit in
       let form = visit.form
-      return try await act(site, visit) { work, id in
+      return try await ending(site, visit) { work, id in
         try work.allowRunning(try work.vote(id))
         let typed = try TypedCount(form, candidates: try work.candidates(of: id))
         try work.closeVote(id, typed: typed.count, candidates: typed.candidates, countedBy: typed.countedBy)
@@ -49,7 +51,7 @@ struct VotePages: Pages {
     }
     routes.post("votes/:id/voiding") { _, visit in
       let form = visit.form
-      return try await act(site, visit) { work, id in
+      return try await ending(site, visit) { work, id in
         try work.allowRunning(try work.vote(id))
         var problem = FormProblem()
         let reason = form.required("reason", \.vote.voidReason, limit: 500, &problem)
@@ -70,8 +72,8 @@ struct VotePages: Pages {
       }
     }
     routes.post("votes/:id/records") { _, visit in
-      let form = visit.form
-      return try await act(site, visit) { work, id in
+      let form = visit.form.parting("choice", from: "voter")
+      return try await act(site, visit, way: form.optional("way")) { work, id in
         try work.allowRunning(try work.vote(id))
         var problem = FormProblem()
         let choice: VoteChoice? = form.choice("choice", \.vote.choice, &problem)
@@ -99,13 +101,25 @@ struct VotePages: Pages {
     }
   }
 
-  private func act(
+  /// The end of a vote: afterwards the log is emptied, in which the order of its ballots stood (docs/secret-ballot.md).
+  private func ending(
     _ site: Site, _ visit: Visit, _ deed: @Sendable @escaping (Work, String) throws -> Void
   ) async throws -> Response {
+    let response = try await act(site, visit, deed)
+    try await site.emptyLog(visit)
+    return response
+  }
+
+  /// - Parameter way: how a household was asked, for the next one.
+  private func act(
+    _ site: Site, _ visit: Visit, way: String? = nil, _ deed: @Sendable @escaping (Work, String) throws -> Void
+  ) async throws -> Response {
     let id = try visit.id()
+    let place = address(
+      "/votes/\(id)", ["q": visit.query.optional("q"), "page": visit.query.optional("page"), "way": way])
     return try await site.act(visit) { work in
       try deed(work, id)
-      return "/votes/\(id)"
+      return place
     } again: {
       try await votePage(site, visit, $0)
     }
@@ -136,19 +150,29 @@ extension Work {
 }
 
 func votePage(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
-  let id = try visit.id()
-  let page = try await site.read(visit) { try $0.voteOverview(of: id) }
+  let (id, typed, number, way) = (try visit.id(), visit.query["q"], visit.pageNumber, visit.query["way"])
+  let page = try await site.read(visit) { work in
+    var page = try work.voteOverview(of: id)
+    page.shown = LongList(page.voters, typed: typed, page: number) { $0.name }
+    page.source = VoteSource(rawValue: way)
+    return page
+  }
   return try site.page(visit, title: page.vote.motion) { voteView(page, filled, $0) }
 }
 
 private func rollPage(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
-  let id = try visit.id()
+  let (id, typed, number, chosen) = (try visit.id(), visit.query["q"], visit.pageNumber, visit.query["member"])
   let page = try await site.read(visit) { work in
     let session = try work.session(id)
     let body = try work.organization(session.organizer)
-    let rule = body.classification.majorities.first.flatMap { try? work.rules.majority($0, on: session.heldOn) }
+    let rule = body.classification.majorities(at: session.kind).first.flatMap {
+      try? work.rules.majority($0, on: session.heldOn)
+    }
+    let roll = try work.roll(of: session)
     return RollPage(
-      session: session, roll: try work.roll(of: session), votes: try work.votes(ofSession: id), rule: rule,
+      session: session, roll: roll, members: LongList(roll.members, typed: typed, page: number) { $0.name },
+      chosen: roll.members.first { $0.person == chosen }, tooFew: try work.tooFew(roll, in: body, on: session.heldOn),
+      votes: try work.votes(ofSession: id), rule: rule,
       resolutions: try work.resolutions(ofSession: id), runs: try work.may(.capture, session))
   }
   return try site.page(visit, { $0.vote.title }) { rollView(page, filled, $0) }
@@ -163,7 +187,7 @@ private func newVotePage(_ site: Site, _ visit: Visit, _ filled: Filled) async t
     let rules = try work.rules
     return NewVotePage(
       session: session, isGroup: body.classification == .group,
-      rules: body.classification.majorities.compactMap { id in
+      rules: body.classification.majorities(at: session.kind).compactMap { id in
         rules.rule(id, on: session.heldOn).map { Choice(id, $0.title, hint: citationText($0.citation)) }
       },
       resolutions: try work.resolutions(ofSession: id).filter { $0.state == .circulated }.map {

@@ -1,3 +1,4 @@
+import Rulebook
 import Storage
 
 extension Work {
@@ -23,14 +24,28 @@ extension Work {
   }
 }
 
+extension Work {
+  /// The rule of the least number where a cell has fewer official members than it needs to decide anything.
+  func tooFew(_ roll: VoteRoll, in body: Organization, on day: Day) throws -> Rule? {
+    guard body.classification == .cell, !roll.members.isEmpty else { return nil }
+    let rule = try rules.rule("cell-min", on: day)
+    return rule.flatMap { $0.value?.whole ?? 0 > roll.official ? $0 : nil }
+  }
+}
+
 /// Which majorities a body votes by, the usual one first. Everything else about them stands in the rulebook.
 extension Organization.Classification {
+  /// A congress is the vote of those who are summoned to it, whichever committee holds it.
+  func majorities(at kind: Session.Kind) -> [String] { kind == .congress ? ["dl-majority"] : majorities }
+
   var majorities: [String] {
     switch self {
     case .cell: ["dl-majority", "adm-vote"]
     case .partyCommittee: ["dl-majority-committee", "adm-committee", "dl-majority"]
     case .group: ["gd-threshold-other", "gd-threshold-12", "gd-hu-threshold", "gd-secretary"]
-    case .partyOffice, .partyBody, .peoplesCommittee, .peoplesCouncil, .department, .front, .massOrganization, .police,
+    case .peoplesCommittee: ["people-committee-majority"]
+    case .peoplesCouncil: ["people-council-majority"]
+    case .partyOffice, .partyBody, .department, .front, .massOrganization, .police,
       .military, .province, .other:
       ["dl-majority"]
     }
@@ -40,8 +55,9 @@ extension Organization.Classification {
 extension Vote {
   /// Whether enough have come to decide at all; nil where no rule asks for it (the Charter names none for the ordinary
   /// meeting of a cell).
-  var quorumRule: String? {
-    switch rule {
+  func quorumRule(at kind: Session.Kind?) -> String? {
+    if kind == .congress { return "dl-quorum" }
+    return switch rule {
     case "gd-hu-threshold": "gd-hu-quorum"
     case "dl-majority" where isElection: "dl-quorum"
     default: nil

@@ -116,16 +116,17 @@ struct VoterRow: Sendable, RowDecodable {
 }
 
 extension Work {
-  /// The members of the body that holds a session, as they stand and whether they came.
+  /// The members of the body that holds a session, at a congress with the delegates, as they stand and whether they came.
   func roll(of session: Session) throws -> VoteRoll {
-    let standings = try standings(in: session.organizer)
+    let (standings, delegates) = (try standings(in: session.organizer), try delegateIDs(to: session))
     return VoteRoll(
       members: try attendees(session).compactMap { attendee in
-        guard let person = attendee.person, attendee.organization == session.organizer else { return nil }
+        guard let person = attendee.person, attendee.organization == session.organizer || delegates.contains(person)
+        else { return nil }
         return RollMember(
           person: person, name: attendee.name, standing: standings[person] ?? .official, mark: attendee.mark,
           reason: attendee.reason)
-      })
+      }, isCongress: session.kind == .congress)
   }
 
   private func standings(in organization: String) throws -> [String: MemberStanding] {

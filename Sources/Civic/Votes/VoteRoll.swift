@@ -32,16 +32,20 @@ struct RollMember: Sendable, Equatable {
 /// The members of a body at a meeting, and the denominator that follows from them.
 struct VoteRoll: Sendable, Equatable {
   var members: [RollMember]
+  var isCongress = false
 
   var probationary: Int { members.filter { $0.standing == .probationary }.count }
   var official: Int { members.count - probationary }
   var voters: [RollMember] { members.filter(\.mayVoteNow) }
 
+  /// Nobody has said yet whether they came.
+  var unmarked: Int { members.filter { $0.hasVote && $0.mark == .expected }.count }
+
   /// Who is taken out of the base, by the exclusions of Regulation 294 (9.3.2).
   var excluded: [Majority.Exclusion: Int] {
     var counts: [Majority.Exclusion: Int] = [:]
     for member in members {
-      if let exclusion = member.exclusion { counts[exclusion, default: 0] += 1 }
+      if let exclusion = member.exclusion(isCongress: isCongress) { counts[exclusion, default: 0] += 1 }
     }
     return counts
   }
@@ -50,9 +54,12 @@ struct VoteRoll: Sendable, Equatable {
 }
 
 extension RollMember {
-  fileprivate var exclusion: Majority.Exclusion? {
+  /// At a congress who is excused is away for the whole of it: somebody who comes later is marked present and counted
+  /// again. At a meeting the excused are counted.
+  fileprivate func exclusion(isCongress: Bool) -> Majority.Exclusion? {
     switch standing {
-    case .official, .probationary: nil
+    case .probationary: nil
+    case .official: isCongress && mark == .excused ? .excusedFromWholeSession : nil
     case .exempt: mark == .present ? nil : .exemptAndAbsent
     case .elsewhere: mark == .present ? nil : .transferredAndAbsent
     case .suspended: .suspended

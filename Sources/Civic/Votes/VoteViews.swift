@@ -49,6 +49,7 @@ func voteView(_ page: VoteOverview, _ filled: Filled, _ look: Look) -> HTML {
     \(when: page.runs, voteControls(page, filled, look))
     \(denominatorSection(page, look))
     \(voterSection(page, look))
+    \(papersLink("/votes/\(vote.id)", look))
     \(reservedSection(page, filled, look))
     \(some: vote.resolution, { id in "<p><a href=\"/resolutions/\(id)\">\(look.text.resolution.one)</a></p>" })
     """
@@ -57,7 +58,7 @@ func voteView(_ page: VoteOverview, _ filled: Filled, _ look: Look) -> HTML {
 private func voteResult(_ page: VoteOverview, _ look: Look) -> HTML {
   let (words, vote) = (look.text.vote, page.vote)
   guard vote.state == .closed, let rule = page.rule else { return "" }
-  let sentence = VoteSentences(words: words).result(vote, rule)
+  let sentence = VoteSentences(words: words, kind: page.session?.kind).result(vote, rule)
   let isUnanimous =
     vote.way.isSecret && [vote.count.inFavour, vote.count.against, vote.count.other].contains(vote.count.cast)
   return """
@@ -95,14 +96,20 @@ private func runningCount(_ page: VoteOverview, _ look: Look) -> HTML {
   guard vote.state == .open else { return "" }
   let all = vote.way == .households ? vote.base.members : vote.base.present
   let counts: HTML = vote.way.isTyped ? "" : "<p>\(words.castOf(["cast": page.castCount, "all": all]))</p>"
-  return "\(counts)<div class=\"buttons\">\(linkButton(words.roomScreen, "/votes/\(vote.id)/live"))</div>"
+  let missing = page.voterCount - page.castCount
+  let isTypedFor = page.runs && missing > 0 && (vote.way == .named || vote.way == .households)
+  let ways: [HTML] = [
+    isTypedFor ? linkButton(words.recordRest(["count": missing]), "#voters") : "",
+    page.session.map { linkButton(words.roomScreen, "/sessions/\($0.id)/room") } ?? "",
+  ]
+  return "\(counts)\(buttons(HTML(ways)))"
 }
 
 /// "27 = 30 − 2 − 1", each line with its reason, and whether enough have come.
 private func denominatorSection(_ page: VoteOverview, _ look: Look) -> HTML {
   guard let rule = page.rule, page.vote.state == .open || page.vote.state == .closed else { return "" }
   let words = look.text.vote
-  let lines = VoteSentences(words: words).denominator(page.vote.base, rule)
+  let lines = VoteSentences(words: words, kind: page.session?.kind).denominator(page.vote.base, rule)
   return disclosure(
     words.whyBase, open: true,
     """
@@ -130,14 +137,17 @@ private func quorumWords(_ page: VoteOverview, _ look: Look) -> HTML {
 private func voterSection(_ page: VoteOverview, _ look: Look) -> HTML {
   let words = look.text.vote
   guard !page.voters.isEmpty, page.vote.state != .prepared || page.vote.way == .households else { return "" }
-  let needsTyping = page.runs && page.vote.state == .open
+  let (needsTyping, path) = (page.runs && page.vote.state == .open, "/votes/\(page.vote.id)")
   return """
-    <h2>\(words.voters)</h2>
-    <ul class="voters">\(each: page.voters, { voter in voterRow(voter, page, needsTyping: needsTyping, look) })</ul>
+    <h2 id="voters">\(words.voters)</h2>
+    \(nameFilter(page.shown, path, look))
+    \(when: needsTyping, recordForm(page, look))
+    <ul class="voters">\(each: page.shown.items, { voter in voterRow(voter, needsTyping: needsTyping, look) })</ul>
+    \(leafing(page.shown, path, look))
     """
 }
 
-private func voterRow(_ voter: VoterRow, _ page: VoteOverview, needsTyping: Bool, _ look: Look) -> HTML {
+private func voterRow(_ voter: VoterRow, needsTyping: Bool, _ look: Look) -> HTML {
   let words = look.text.vote
   let said: HTML =
     voter.choice.map { choice in
@@ -147,26 +157,32 @@ private func voterRow(_ voter: VoterRow, _ page: VoteOverview, needsTyping: Bool
       """
     } ?? statusTag(words.notYet, .ring, .neutral)
   guard needsTyping, voter.choice == nil else { return "<li>\(voter.name) \(said)</li>\n" }
-  return "<li>\(disclosure(voter.name, recordForm(voter, page, look)))</li>\n"
+  return """
+    <li><fieldset class="segments"><legend>\(voter.name)</legend><div>\(each: VoteChoice.allCases, { choice in
+      recordButton(choice, voter, words)
+    })</div></fieldset></li>
+
+    """
 }
 
-/// A row of buttons for somebody without a telephone, or a household's sheet.
-private func recordForm(_ voter: VoterRow, _ page: VoteOverview, _ look: Look) -> HTML {
+private func recordButton(_ choice: VoteChoice, _ voter: VoterRow, _ words: VoteText) -> HTML {
+  """
+  <button class="button secondary" form="record" name="choice" value="\(choice.rawValue) \(voter.id)">\(words.word(choice))</button>
+  """
+}
+
+/// The one form to which the buttons of all rows belong: for somebody without a telephone, or a household's sheet. How they
+/// were asked is chosen once for many.
+private func recordForm(_ page: VoteOverview, _ look: Look) -> HTML {
   let words = look.text.vote
   let sources: [VoteSource] = page.vote.way == .households ? [.meeting, .sheet, .chat] : [.meeting]
-  return form(action: "/votes/\(page.vote.id)/records", look: look, keeps: false) {
+  let chosen = page.source.flatMap { sources.contains($0) ? $0 : nil } ?? .meeting
+  return form(action: page.shown.query("/votes/\(page.vote.id)/records"), look: look, id: "record") {
     """
-    \(hidden("voter", voter.id))
-    <fieldset class="field choices"><legend>\(words.source)</legend>\(each: sources, { source in
-      """
-      <label class="choice"><input type="radio" name="way" value="\(source.rawValue)"\
-      \(attribute: "checked", source == sources.first)><span>\(words.word(source))</span></label>
-
-      """
-    })</fieldset>
-    <div class="buttons">\(each: VoteChoice.allCases, { choice in
-      button(words.word(choice), .secondary, name: "choice", value: choice.rawValue)
-    })</div>
+    <p>\(words.recordLead)</p>
+    \(sources.count == 1 ? hidden("way", chosen.rawValue) : radios(
+      Field("way", words.source), sources.map { Choice($0.rawValue, words.word($0)) },
+      Filled(["way": chosen.rawValue]), look))
     """
   }
 }

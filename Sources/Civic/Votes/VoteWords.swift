@@ -3,13 +3,21 @@ import Rulebook
 /// What came of a vote, in sentences.
 struct VoteSentences {
   let words: VoteText
+  /// Of the session: at a congress members are counted as its delegates.
+  var kind: Session.Kind?
+
+  /// Whom a majority is counted over, as people call them there.
+  func who(_ base: Majority.Base) -> String {
+    let base = kind == .congress && base == .officialMembers ? .summoned : base
+    return words.bases[base.rawValue] ?? words.onTheList
+  }
 
   /// "27/28 đảng viên chính thức tán thành, cần trên 14: thông qua".
   func result(_ vote: Vote, _ rule: Majority) -> String? {
     guard let result = vote.result, !vote.isElection else { return nil }
     let outcome = result.isPassed ? words.passed : words.notPassed
     return words.resultSentence([
-      "favour": vote.count.inFavour, "base": result.base, "who": words.bases[rule.base.rawValue] ?? "",
+      "favour": vote.count.inFavour, "base": result.base, "who": who(rule.base),
       "needed": needed(result.needed, rule), "outcome": outcome,
     ])
   }
@@ -33,8 +41,9 @@ struct VoteSentences {
 
   /// The same of a vote that has been opened: from the figures that were frozen.
   func denominator(_ base: VoteBase, _ rule: Majority) -> [(String, Int)] {
-    [(words.bases[rule.base.rawValue] ?? words.onTheList, base.members)] + exclusions(base.excluded, rule)
-      + [(words.countedOver, self.base(base, rule))]
+    let name = who(rule.base)
+    let all = (name.prefix(1).uppercased() + name.dropFirst(), base.members)
+    return [all] + exclusions(base.excluded, rule) + [(words.countedOver, self.base(base, rule))]
   }
 
   private func exclusions(_ excluded: [Majority.Exclusion: Int], _ rule: Majority) -> [(String, Int)] {

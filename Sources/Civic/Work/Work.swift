@@ -40,6 +40,8 @@ public struct Work {
 
   final class Told {
     var events: [Event] = []
+    /// How it was before what can be taken back.
+    var undo: Undo?
     /// The commune's rulebook, once somebody asked for it.
     var rules: CommuneRules?
   }

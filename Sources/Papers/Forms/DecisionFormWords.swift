@@ -15,6 +15,8 @@ extension FormWords {
     let assignment: String
     let organization: String
     let quality: String
+    let objectives: String
+    let targetsTable: String
     let vote: Phrase
     let voteLabel: String
     let voteShare: String
@@ -57,6 +59,21 @@ extension FormWords {
     let ends: String
     let signHead: String
     let signChair: String
+    let elected: Phrase
+    let nobodyElected: String
+    let outcome: Phrase
+    let membersBase: Phrase
+    let householdsAbout: Phrase
+    let householdsCalled: String
+    let householdsPresent: String
+    let householdsAbsent: String
+    let householdsBase: String
+    let witness: String
+    let copies: String
+    let signWitness: String
+    let electionName: String
+    let electionHint: Phrase
+    let candidate: String
     let ballotName: String
     let ballotHint: String
     let agree: String
@@ -98,5 +115,9 @@ extension FormWords {
     let opinionHint: Phrase
     let opinionOther: String
     let opinionSign: String
+    let candidatesName: String
+    let candidatesAbout: Phrase
+    let born: String
+    let address: String
   }
 }

@@ -17,9 +17,30 @@ extension FormWords {
     let absent: String
     let results: String
     let conclusion: String
+    let paper: Paper
     let people: People
     let said: Said
     let tasks: Tasks
+
+    /// What every paper has.
+    struct Paper: Decodable, Sendable {
+      let title: String
+      let about: String
+      let number: String
+      let placeAndDay: String
+      let mark: String
+      let parent: String
+      let issuer: String
+      let addressees: String
+      let grounds: String
+      let body: String
+      let recipients: String
+      let authority: String
+      let post: String
+      let signer: String
+      /// The first part of the name of each table: "bang1".
+      let table: String
+    }
 
     struct People: Decodable, Sendable {
       let list: String

@@ -79,15 +79,29 @@ extension Stationery {
     let isUnknown = record.conclusion.isEmpty && record.tasks.isEmpty
     blocks.append(isUnknown ? .blanks(max(3, record.blankRows / 2)) : .text(record.conclusion))
     if !record.tasks.isEmpty || record.blankRows > 0 { blocks += [.text(words.tasks), .table(tasks(record))] }
-    if record.form != .dialogue {
-      blocks.append(.fields([Field(words.votes, ""), Field(words.votesAgainst, ""), Field(words.votesOther, "")]))
-    }
+    blocks += votes(record)
     if !record.corrections.isEmpty {
       blocks.append(.heading(1, words.partCorrections))
       blocks += record.corrections.map { .text($0) }
     }
-    blocks += [.heading(1, words.partClose), .text(words.readBack), .fields([Field(words.ends, record.endsAt)])]
+    blocks.append(.heading(1, words.partClose))
+    if record.isReadBack { blocks.append(.text(words.readBack)) }
+    blocks.append(.fields([Field(words.ends, record.endsAt)]))
     return blocks
+  }
+
+  /// What was counted; a cell that counted nothing here has a line for a pen.
+  private func votes(_ record: SessionRecord) -> [Block] {
+    let words = words.minutes
+    guard !record.votes.isEmpty else {
+      let pen: Block = .fields([Field(words.votes, ""), Field(words.votesAgainst, ""), Field(words.votesOther, "")])
+      return record.form == .dialogue ? [] : [pen]
+    }
+    return [.heading(1, words.partVotes)]
+      + record.votes.flatMap { vote -> [Block] in
+        [.item(Line(words.vote(["motion": vote.motion, "result": vote.result])))]
+          + vote.reserved.map { .text(words.reserved(["name": $0.name, "words": $0.words])) }
+      }
   }
 
   private func tasks(_ record: SessionRecord) -> Table {

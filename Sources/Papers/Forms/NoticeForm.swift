@@ -1,6 +1,6 @@
 import Rulebook
 
-/// F07 notice of conclusion, and the short news item of a session.
+/// F07 notice of conclusion.
 extension Stationery {
   /// - Parameter day: when it is signed; nil leaves it for a pen.
   public func notice(_ record: SessionRecord, _ office: Office, number: Int? = nil, day: Day?) throws(PaperProblem)
@@ -24,7 +24,10 @@ extension Stationery {
     if record.blankRows > 0 { paper.body.append(.blanks(record.blankRows)) }
     paper.body += record.tasks.enumerated().map { .text("\($0 + 1). " + given($1)) }
     paper.body.append(.text(words.closing))
-    paper.signatures = [Signature(office.authority, post: words.post, name: record.chairName)]
+    paper.signatures = [
+      record.post.isEmpty
+        ? Signature(post: words.post, name: record.chairName) : office.signature(record.post, record.signer)
+    ]
     paper.recipients = heard(record) + [self.words.filed(office)]
     return paper.ended()
   }
@@ -43,48 +46,5 @@ extension Stationery {
       names.append(name)
     }
     return names
-  }
-
-  /// A draft for the press, without anybody's name but the chair's: headline, lead, opinions, conclusion.
-  public func news(_ record: SessionRecord, _ office: Office) throws(PaperProblem) -> Paper {
-    let words = words.news
-    var paper = Paper(
-      layout: try layout(office, on: record.heldOn), head: office.head(), title: words.name, about: record.title)
-    paper.head.mark = ""
-    var values = words.leadNoPlace
-    if !record.place.isEmpty { values = words.lead }
-    let chair = record.chair.isEmpty ? self.words.notice.post.lowercased() : record.chair
-    paper.body = [
-      .paragraph(.italic(words.draft)),
-      .paragraph(
-        .bold(
-          values([
-            "day": Written.short(record.heldOn), "place": record.place, "organizer": office.name, "title": record.title,
-            "chair": chair,
-          ]))),
-    ]
-    if !record.units.isEmpty {
-      paper.body.append(.text(words.attended(["units": record.units.joined(separator: ", ")])))
-    }
-    paper.body += said(record)
-    if !record.conclusion.isEmpty { paper.body.append(.text(words.concluded(["words": record.conclusion]))) }
-    if !record.tasks.isEmpty { paper.body.append(.text(words.tasks(["count": "\(record.tasks.count)"]))) }
-    return paper
-  }
-
-  /// How many spoke, and of what most: counts and subjects, never who.
-  private func said(_ record: SessionRecord) -> [Block] {
-    let (words, count) = (words.news, record.contributions.count)
-    guard count > 0 else { return [] }
-    var fields: [String] = []
-    for said in record.contributions where !said.subject.isEmpty && !fields.contains(said.subject) {
-      fields.append(said.subject)
-    }
-    let answered = record.contributions.filter(\.isAnswered).count
-    let sentence =
-      fields.isEmpty
-      ? words.saidOnly(["count": "\(count)"])
-      : words.said(["count": "\(count)", "fields": fields.prefix(4).joined(separator: ", ").lowercased()])
-    return [.text(answered == 0 ? sentence : sentence + " " + words.answered(["count": "\(answered)"]))]
   }
 }

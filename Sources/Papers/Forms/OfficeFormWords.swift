@@ -43,13 +43,33 @@ extension FormWords {
   struct Report: Decodable, Sendable {
     let name: String
     let symbol: String
+    let monthly: Phrase
+    let halfYearly: Phrase
+    let halves: [String]
     let facts: String
+    let people: String
+    let bodies: String
     let results: String
     let targets: String
     let columns: Columns
+    let political: String
+    let building: String
+    let citizens: String
+    let tasks: String
+    let held: Phrase
+    let heldNone: String
+    let adopted: Phrase
+    let opened: Phrase
+    let fields: Phrase
+    let sentUp: Phrase
+    let assigned: Phrase
     let limits: String
+    let overdueMatters: Phrase
+    let overdueTasks: Phrase
     let next: String
+    let due: Phrase
     let proposals: String
+    let waiting: Phrase
     let counted: Phrase
 
     struct Columns: Decodable, Sendable {
@@ -67,5 +87,10 @@ extension FormWords {
     let incoming: Book
     let following: Book
     let period: Phrase
+    let closed: Phrase
+    let closedBlank: String
+    let keeper: String
+    let cancelled: Phrase
+    let kept: Phrase
   }
 }

@@ -14,8 +14,18 @@ public struct PetitionRecord: Sendable, Equatable {
   public var post: String
   public var signer = ""
 
+  /// The words and the table are left to a pen.
+  public var isForAPen = false
+
   public init(number: String, title: String, addressee: String, madeOn: Day, post: String) {
     (self.number, self.title, self.addressee, self.madeOn, self.post) = (number, title, addressee, madeOn, post)
+  }
+
+  /// The same before anything was gathered.
+  public func forAPen() -> PetitionRecord {
+    var blank = PetitionRecord(number: number, title: title, addressee: addressee, madeOn: madeOn, post: post)
+    (blank.signer, blank.isForAPen) = (signer, true)
+    return blank
   }
 
   /// One matter: never with the name of anybody who raised it, only through which units and how often.
@@ -48,10 +58,11 @@ extension Stationery {
           "issuer": office.name, "count": Written.number(record.matters.count), "voices": Written.number(voices),
         ]))
     ]
+    if record.isForAPen { paper.body = [.blanks(3)] }
     if !record.request.isEmpty { paper.body.append(.text(record.request)) }
     paper.body.append(.text(words.request(["issuer": office.name, "addressee": record.addressee])))
     if let due = record.dueOn { paper.body.append(.text(words.due(["day": Written.short(due)]))) }
-    paper.signatures = [Signature(office.authority, post: record.post.uppercased(), name: record.signer)]
+    paper.signatures = [office.signature(record.post, record.signer)]
     paper.recipients = [self.words.common.asAddressed, self.words.filed(office)]
     paper.annexes = [annex(record)]
     return paper.ended()
@@ -68,7 +79,7 @@ extension Stationery {
       ],
       rows: record.matters.enumerated().map {
         ["\($0 + 1)", $1.words, $1.field, Written.number($1.voices), $1.units, $1.done, ""]
-      })
+      }, blankRows: record.isForAPen ? 8 : 0)
     let about = words.annexAbout(["title": record.title])
     return Paper.Annex(title: words.annex, about: about, body: [.table(table)], isLandscape: true)
   }
@@ -113,7 +124,7 @@ extension Stationery {
     }
     if !record.contact.isEmpty { paper.body.append(.text(words.contact(["contact": record.contact]))) }
     paper.body.append(.text(words.thanks))
-    paper.signatures = [Signature(office.authority, post: record.post.uppercased(), name: record.signer)]
+    paper.signatures = [office.signature(record.post, record.signer)]
     paper.recipients = [self.words.common.asAddressed, self.words.filed(office)]
     return paper.ended()
   }
@@ -136,7 +147,7 @@ extension Stationery {
     if let due = record.dueOn {
       paper.body.append(.text(words.due(["issuer": office.name, "day": Written.short(due)])))
     }
-    paper.signatures = [Signature(office.authority, post: record.post.uppercased(), name: record.signer)]
+    paper.signatures = [office.signature(record.post, record.signer)]
     paper.recipients = [self.words.common.asAddressed, self.words.filed(office)]
     return paper.ended()
   }

@@ -1,41 +1,6 @@
 import Rulebook
 
-/// The frame of a report: figures with their share, and words.
-public struct ReportRecord: Sendable, Equatable {
-  public var title: String
-  public var madeOn: Day
-  public var facts: [String] = []
-  public var targets: [Target] = []
-  /// Part by part: its title and its lines.
-  public var results: [Part] = []
-  public var limits: [String] = []
-  public var next: [String] = []
-  public var proposals: [String] = []
-  public var recipients: [String] = []
-  public var post: String
-  public var signer = ""
-
-  public init(title: String, madeOn: Day, post: String) { (self.title, self.madeOn, self.post) = (title, madeOn, post) }
-
-  public struct Part: Sendable, Equatable {
-    public var title: String
-    public var lines: [String]
-    public init(_ title: String, _ lines: [String]) { (self.title, self.lines) = (title, lines) }
-  }
-
-  public struct Target: Sendable, Equatable {
-    public var name: String
-    public var unit: String
-    public var plan: Double?
-    public var done: Double?
-    public var last: Double?
-    public init(_ name: String, unit: String, plan: Double?, done: Double?, last: Double? = nil) {
-      (self.name, self.unit, self.plan, self.done, self.last) = (name, unit, plan, done, last)
-    }
-  }
-}
-
-/// F06 reports; the registers of F26; the pack of a briefing.
+/// F06: the report of a month or of half a year. Figures become sentences here; what only people know is left to them.
 extension Stationery {
   public func report(_ record: ReportRecord, _ office: Office, number: Int? = nil, day: Day?) throws(PaperProblem)
     -> Paper
@@ -43,17 +8,111 @@ extension Stationery {
     let words = words.report
     var paper = Paper(
       layout: try layout(office, on: day ?? record.madeOn), head: office.head(words.symbol, number: number, day: day),
-      title: words.name, about: record.title)
-    paper.body = points(words.facts, record.facts) + [.heading(1, words.results)]
+      title: words.name, about: about(record))
+    paper.body = facts(record) + [.heading(1, words.results)]
     if !record.targets.isEmpty { paper.body += [.text(words.targets), .table(targets(record))] }
-    for part in record.results { paper.body += points(part.title, part.lines, level: 2) }
-    if record.targets.isEmpty, record.results.isEmpty { paper.body.append(.blanks(6)) }
-    paper.body += points(words.limits, record.limits) + points(words.next, record.next)
-    paper.body += points(words.proposals, record.proposals)
-    paper.body.append(.text(words.counted(["day": Written.short(record.madeOn)])))
-    paper.signatures = [Signature(office.authority, post: record.post.uppercased(), name: record.signer)]
+    for part in record.results + parts(record) { paper.body += points(part.title, part.lines, level: 2) }
+    if record.isForAPen || (record.counts == nil && record.targets.isEmpty && record.results.isEmpty) {
+      paper.body.append(.blanks(10))
+    }
+    paper.body += points(words.limits, record.limits + overdue(record))
+    paper.body += points(words.next, record.next + next(record))
+    paper.body += points(words.proposals, record.proposals + waiting(record))
+    paper.body.append(
+      record.isForAPen
+        ? .fields([Field(self.words.common.dayLabel, "")])
+        : .text(words.counted(["day": Written.short(record.madeOn)])))
+    paper.signatures = [office.signature(record.post, record.signer)]
     paper.recipients = record.recipients + [self.words.filed(office)]
     return paper.ended()
+  }
+
+  private func about(_ record: ReportRecord) -> String {
+    let words = words.report
+    switch record.span {
+    case .named: return record.title
+    case .month(let month, let year): return words.monthly(["month": Written.month(month), "year": "\(year)"])
+    case .half(let half, let year):
+      let name = words.halves.indices.contains(half - 1) ? words.halves[half - 1] : ""
+      return words.halfYearly(["half": name, "year": "\(year)"])
+    }
+  }
+
+  private func facts(_ record: ReportRecord) -> [Block] {
+    let words = words.report
+    guard let counts = record.counts else { return points(words.facts, record.facts) }
+    return [
+      .heading(1, words.facts),
+      .fields([
+        Field(words.people, Written.number(counts.people)), Field(words.bodies, Written.number(counts.bodies)),
+      ]),
+    ] + record.facts.map { .text($0) }
+  }
+
+  /// What the program counted, a part for each side of the work.
+  private func parts(_ record: ReportRecord) -> [ReportRecord.Part] {
+    guard let counts = record.counts else { return [] }
+    let words = words.report
+    return [
+      .init(words.political, []),
+      .init(words.building, [held(counts)] + adopted(counts)),
+      .init(words.citizens, citizens(counts)),
+      .init(
+        words.tasks,
+        [
+          words.assigned([
+            "given": Written.number(counts.given), "done": Written.number(counts.done),
+            "open": Written.number(counts.openTasks), "overdue": Written.number(counts.overdueTasks),
+          ])
+        ]),
+    ]
+  }
+
+  private func held(_ counts: ReportRecord.Counts) -> String {
+    let all = counts.sessions.reduce(0) { $0 + $1.count }
+    guard all > 0 else { return words.report.heldNone }
+    let kinds = counts.sessions.map { "\(Written.number($0.count)) \($0.name.lowercased())" }.joined(separator: ", ")
+    return words.report.held(["count": Written.number(all), "kinds": kinds])
+  }
+
+  private func adopted(_ counts: ReportRecord.Counts) -> [String] {
+    guard !counts.resolutions.isEmpty else { return [] }
+    let symbols = counts.resolutions.joined(separator: ", ")
+    return [words.report.adopted(["count": "\(counts.resolutions.count)", "symbols": symbols])]
+  }
+
+  private func citizens(_ counts: ReportRecord.Counts) -> [String] {
+    let words = words.report
+    var lines = [
+      words.opened([
+        "opened": Written.number(counts.opened), "answered": Written.number(counts.answered),
+        "open": Written.number(counts.openMatters), "overdue": Written.number(counts.overdueMatters),
+      ])
+    ]
+    if !counts.fields.isEmpty {
+      let fields = counts.fields.map { "\($0.name.lowercased()) (\(Written.number($0.count)))" }
+      lines.append(words.fields(["fields": fields.joined(separator: ", ")]))
+    }
+    if counts.dossiers > 0 {
+      let matters = Written.number(counts.sentUp)
+      lines.append(words.sentUp(["count": Written.number(counts.dossiers), "matters": matters]))
+    }
+    return lines
+  }
+
+  /// What is late stands under the shortcomings, and why is for people to say.
+  private func overdue(_ record: ReportRecord) -> [String] {
+    guard let counts = record.counts else { return [] }
+    let late = [(counts.overdueMatters, words.report.overdueMatters), (counts.overdueTasks, words.report.overdueTasks)]
+    return late.filter { $0.0 > 0 }.map { count, phrase in phrase(["count": Written.number(count)]) }
+  }
+
+  private func next(_ record: ReportRecord) -> [String] {
+    (record.counts?.coming ?? []).map { words.report.due(["words": $0.words, "day": Written.short($0.day)]) }
+  }
+
+  private func waiting(_ record: ReportRecord) -> [String] {
+    (record.counts?.waiting ?? []).map { words.report.waiting(["number": $0.number, "title": $0.title]) }
   }
 
   private func targets(_ record: ReportRecord) -> Table {
@@ -75,68 +134,5 @@ extension Stationery {
         Table.Column(columns.done, width: 26, centred: true), Table.Column(columns.share, width: 14, centred: true),
         Table.Column(columns.last, width: 26, centred: true),
       ], rows: rows)
-  }
-
-  /// Which book of Decree 30/2020, annex IV.
-  public enum Book: Sendable, Equatable, CaseIterable { case outgoing, incoming, following }
-
-  /// A register across the page, its head on every page; rows as many cells as the book has columns.
-  public func register(_ book: Book, from: Day, to: Day, rows: [[String]], _ office: Office) throws(PaperProblem)
-    -> Paper
-  {
-    let words =
-      switch book {
-      case .outgoing: self.words.register.outgoing
-      case .incoming: self.words.register.incoming
-      case .following: self.words.register.following
-      }
-    var paper = Paper(layout: try layout(office, on: to), head: office.head(), title: words.title)
-    paper.about = self.words.register.period(["from": Written.short(from), "to": Written.short(to)])
-    let columns = zip(words.columns, words.widths).map { Table.Column($0, width: $1) }
-    let table = Table(columns, rows: rows, blankRows: rows.isEmpty ? 15 : 0)
-    paper.annexes = [Paper.Annex(title: words.title, about: paper.about, body: [.table(table)], isLandscape: true)]
-    return paper
-  }
-
-  /// What a weekly briefing has before it: late, due, new.
-  public func briefing(on day: Day, late: [BriefingItem], due: [BriefingItem], fresh: [BriefingItem], _ office: Office)
-    throws(PaperProblem)
-    -> Paper
-  {
-    let words = words.briefing
-    var paper = Paper(
-      layout: try layout(office, on: day), head: office.head(), title: words.name,
-      about: words.about(["day": Written.short(day)]))
-    for (title, list) in [(words.late, late), (words.due, due), (words.fresh, fresh)] {
-      paper.body.append(.heading(1, title))
-      paper.body.append(list.isEmpty ? .text(words.none) : .table(works(list)))
-    }
-    return paper
-  }
-
-  private func works(_ list: [BriefingItem]) -> Table {
-    let columns = words.briefing.columns
-    return Table(
-      [
-        Table.Column(words.common.number, width: 10, centred: true),
-        Table.Column(columns.number, width: 20, centred: true),
-        Table.Column(columns.work, width: 65), Table.Column(columns.lead, width: 30),
-        Table.Column(columns.due, width: 28, centred: true), Table.Column(columns.state, width: 20),
-      ],
-      rows: list.enumerated().map {
-        ["\($0 + 1)", $1.number, $1.words, $1.lead, $1.due.map(Written.short) ?? "", $1.state]
-      })
-  }
-
-  /// A matter or an assignment in a list.
-  public struct BriefingItem: Sendable, Equatable {
-    public var number: String
-    public var words: String
-    public var lead: String
-    public var due: Day?
-    public var state: String
-    public init(number: String, words: String, lead: String, due: Day?, state: String) {
-      (self.number, self.words, self.lead, self.due, self.state) = (number, words, lead, due, state)
-    }
   }
 }

@@ -24,6 +24,13 @@ public struct ResidentsRecord: Sendable, Equatable {
   public init(title: String, heldOn: Day, commune: String) {
     (self.title, self.heldOn, self.commune) = (title, heldOn, commune)
   }
+
+  /// The same before anybody met: what it is about stays, the rest is for a pen.
+  public func forAPen() -> ResidentsRecord {
+    var blank = ResidentsRecord(title: title, heldOn: heldOn, commune: commune)
+    (blank.place, blank.content, blank.head, blank.front) = (place, content, head, front)
+    return blank
+  }
 }
 
 /// F24: minutes and resolution of a residential community, and the opinion sheet of a household.
@@ -106,6 +113,25 @@ extension Stationery {
     paper.body += [.paragraph(.italic(words.opinionHint(["day": Written.short(until)]))), .choices(choices)]
     paper.body += [.text(words.opinionOther + ":"), .blanks(3)]
     paper.signatures = [Signature(post: words.opinionSign, note: self.words.common.sign)]
+    return paper
+  }
+
+  /// Form 05: who stands for head of the group.
+  public func candidateList(_ title: String, names: [String], on day: Day, _ office: Office) throws(PaperProblem)
+    -> Paper
+  {
+    let (words, common) = (words.residents, words.common)
+    var paper = Paper(
+      layout: try layout(office, on: day), head: office.head(), title: words.candidatesName,
+      about: words.candidatesAbout(["title": title]))
+    let columns = [
+      Table.Column(common.number, width: 10, centred: true), Table.Column(common.name, width: 55),
+      Table.Column(words.born, width: 20, centred: true), Table.Column(words.address, width: 50),
+      Table.Column(common.note, width: 30),
+    ]
+    let rows = names.enumerated().map { ["\($0 + 1)", $1, "", "", ""] }
+    paper.body = [.table(Table(columns, rows: rows, blankRows: rows.isEmpty ? 4 : 0))]
+    paper.signatures = [Signature(post: words.front, note: common.sign)]
     return paper
   }
 }

@@ -17,6 +17,9 @@ extension FormWords {
     let filedOffice: String
     let filedState: String
     let asAddressed: String
+    let draft: Phrase
+    let sample: String
+    let sampleAbout: String
   }
 
   struct Minutes: Decodable, Sendable {
@@ -63,6 +66,9 @@ extension FormWords {
     let votes: String
     let votesAgainst: String
     let votesOther: String
+    let partVotes: String
+    let vote: Phrase
+    let reserved: Phrase
     let partClose: String
     let readBack: String
     let ends: String
@@ -109,6 +115,13 @@ extension FormWords {
     let organization: String
     let columns: Columns
     let closing: String
+    let ofSession: Phrase
+    let ofResolution: Phrase
+    let ofDraft: Phrase
+    let groundOfResolution: Phrase
+    let time: Phrase
+    let target: Phrase
+    let targetWithUnit: Phrase
 
     struct Columns: Decodable, Sendable {
       let work: String

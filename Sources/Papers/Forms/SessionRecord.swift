@@ -23,7 +23,13 @@ public struct SessionRecord: Sendable, Equatable {
   public var contributions: [Said] = []
   public var conclusion = ""
   public var tasks: [Given] = []
+  /// The minutes were read aloud and agreed to. A cell notes it as a step of its meeting.
+  public var isReadBack = true
   public var corrections: [String] = []
+  public var votes: [Counted] = []
+  /// The post and the name of whoever signs for the body; empty leaves it to who chaired.
+  public var post = ""
+  public var signer = ""
   /// Empty rows for a pen in each table; 0 in a record that was kept in the program.
   public var blankRows = 0
 
@@ -92,6 +98,24 @@ public struct SessionRecord: Sendable, Equatable {
     }
   }
 
+  /// A vote that was counted: what on, what came of it, and the opinions that were reserved.
+  public struct Counted: Sendable, Equatable {
+    public var motion: String
+    public var result: String
+    public var reserved: [Reserved]
+
+    public init(_ motion: String, result: String, reserved: [Reserved] = []) {
+      (self.motion, self.result, self.reserved) = (motion, result, reserved)
+    }
+  }
+
+  public struct Reserved: Sendable, Equatable {
+    public var name: String
+    public var words: String
+
+    public init(_ name: String, _ words: String) { (self.name, self.words) = (name, words) }
+  }
+
   func count(_ mark: Attendee.Mark) -> Int { attendees.filter { $0.mark == mark }.count }
   /// The roll has been called for somebody.
   var isCalled: Bool { attendees.contains { $0.mark != .expected } }
@@ -102,7 +126,7 @@ public struct SessionRecord: Sendable, Equatable {
   public func forAPen(rows: Int = 8) -> SessionRecord {
     var blank = SessionRecord(form: form, title: title, heldOn: heldOn)
     (blank.place, blank.chair, blank.units, blank.agenda) = (place, chair, units, agenda)
-    blank.blankRows = rows
+    (blank.post, blank.signer, blank.blankRows) = (post, signer, rows)
     return blank
   }
 }

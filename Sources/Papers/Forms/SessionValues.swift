@@ -2,15 +2,6 @@ import Rulebook
 
 /// What an office's own form of a session can name in its fields.
 extension Stationery {
-  /// Every field of a form for a session, lists as `list.field`.
-  public var sessionFields: [String] {
-    let values = values(SessionRecord.example, Office.example)
-    return values.fields.keys.sorted()
-      + values.lists.sorted { $0.key < $1.key }.flatMap { list in
-        (list.value.first ?? [:]).keys.sorted().map { "\(list.key).\($0)" }
-      }
-  }
-
   public func values(_ record: SessionRecord, _ office: Office) -> Template.Values {
     let names = words.fields
     func number(_ count: Int) -> String { record.isCalled ? "\(count)" : "" }
@@ -59,7 +50,7 @@ extension Stationery {
 
 extension SessionRecord {
   /// One of everything, so that the names of all fields can be listed.
-  fileprivate static var example: SessionRecord {
+  public static var example: SessionRecord {
     var record = SessionRecord(form: .dialogue, title: "", heldOn: Day(number: 0))
     record.attendees = [Attendee("")]
     record.contributions = [Said(speaker: "", words: "")]
@@ -69,5 +60,5 @@ extension SessionRecord {
 }
 
 extension Office {
-  fileprivate static var example: Office { Office(family: .party, name: "", place: "", symbol: "") }
+  public static var example: Office { Office(family: .party, name: "", place: "", symbol: "") }
 }

@@ -20,10 +20,22 @@ public struct Stationery: Sendable {
 
   /// The rules of form for an office's paper of a day.
   func layout(_ office: Office, on day: Day) throws(PaperProblem) -> Layout {
-    guard let layout = layouts.layout(office.family, on: day) else {
+    let chosen = layouts.first { $0.id == office.layout && $0.family == office.family }
+    guard let layout = chosen ?? layouts.layout(office.family, on: day) else {
       throw .unreadable(file: "Papers/data", reason: office.family.rawValue)
     }
     return layout
+  }
+
+  /// The head and the signature of an office as they will come out of the printer, to look at before they are kept.
+  public func sample(_ office: Office, post: String, signer: String, on day: Day) throws(PaperProblem) -> Paper {
+    let words = words.common
+    var paper = Paper(
+      layout: try layout(office, on: day), head: office.head(self.words.notice.symbol, number: 1, day: day),
+      title: words.sample, about: words.sampleAbout)
+    paper.signatures = [office.signature(post, signer)]
+    paper.recipients = [self.words.filed(office)]
+    return paper.spelled(office.spelling)
   }
 
   /// A sheet for a pen, with the code that leads back to its record.
@@ -49,6 +61,11 @@ public struct Office: Sendable, Equatable {
   public var collective: String?
   /// A cell files its papers itself; an office has an office.
   public var isCell: Bool
+  public var spelling = Spelling.asStored
+  /// The rules of form by their id, for an office that does not go by the day; nil goes by the day.
+  public var layout: String?
+  /// Where a deputy signs in the place of the head of a State body: the head's post.
+  public var deputyFor: String?
 
   public init(
     family: Layout.Family, parent: String? = nil, name: String, place: String, symbol: String,
@@ -70,7 +87,16 @@ public struct Office: Sendable, Equatable {
     return head
   }
 
-  var authority: Signature.Authority { collective.map { .collective($0.uppercased()) } ?? .own }
+  /// A committee of the Party is collective, so its deputy secretary signs in its name like the secretary; a deputy of a
+  /// State body signs for its head (05-HD/VPTW; Decree 30/2020, annex I).
+  var authority: Signature.Authority {
+    if family == .state, let head = deputyFor { return .deputy(head.uppercased()) }
+    return collective.map { .collective($0.uppercased()) } ?? .own
+  }
+
+  func signature(_ post: String, _ name: String) -> Signature {
+    Signature(authority, post: post.uppercased(), name: name)
+  }
 }
 
 extension FormWords {

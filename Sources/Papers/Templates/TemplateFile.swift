@@ -26,6 +26,8 @@ enum TemplateFile {
   private static func check(_ part: Zip.Part) throws(Template.Problem) {
     let name = part.name.lowercased()
     if name.hasSuffix("vbaproject.bin") || name.contains("activex") || name.contains("embeddings/") { throw .macros }
+    // Another document within this one, which Word would unpack and read by rules of its own.
+    if name.contains("afchunk") { throw .macros }
     guard name.hasSuffix(".xml") || name.hasSuffix(".rels") else { return }
     let text = String(decoding: part.bytes, as: UTF8.self)
     // Before any parser sees it. UTF-16 would hide the word from us, and Office writes UTF-8.
@@ -36,7 +38,10 @@ enum TemplateFile {
     let parser = XMLParser(data: Data(part.bytes))
     parser.shouldResolveExternalEntities = false
     // On Linux `parse()` is true for a text that breaks off; the error says so.
+    let instructions = FieldInstructions()
+    parser.delegate = instructions
     guard parser.parse(), parser.parserError == nil else { throw .notWord(part.name) }
+    if let fetching = instructions.fetching { throw .externalLink(fetching) }
   }
 
   /// A relation with `TargetMode="External"`: pictures, templates and frames that Word would fetch, links to follow.

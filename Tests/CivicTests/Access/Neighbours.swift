@@ -14,6 +14,8 @@ struct Neighbours {
   let elsewhere: Things
   /// What was sent up to the province.
   let above: Things
+  /// What each has begun to write, by person.
+  let drafts: [String: String]
 
   /// One of each kind of thing that an address can name.
   struct Things: Sendable {
@@ -36,6 +38,8 @@ struct Neighbours {
     (near["mid"], near["dossier"]) = (above["matter"], above["dossier"])
     (far["mid"], far["dossier"]) = try await Neighbours.dossier(
       world, World.cell2, session: far["session"], sent: false)
+    drafts = try await Neighbours.drafts(world)
+    far["draft"] = drafts[World.police.person] ?? ""
     (self.near, self.far, self.above) = (near, far, above)
     elsewhere = try await Neighbours.elsewhere(world)
   }
@@ -46,7 +50,18 @@ struct Neighbours {
     var things = actor.role == .province ? above : near
     (things["person"], things["organization"]) = (actor.person, actor.organization)
     things["membership"] = actor.membership
+    things["draft"] = drafts[actor.person] ?? ""
     return things
+  }
+
+  private static func drafts(_ world: World) async throws -> [String: String] {
+    var drafts: [String: String] = [:]
+    for actor in World.everybody {
+      drafts[actor.person] = try await world.as(actor) { work in
+        try work.keepDraft(of: "/assignments", .init(page: "/", title: "Giao việc", fields: ["words": ["Đèn"]]))?.id
+      }
+    }
+    return drafts
   }
 }
 

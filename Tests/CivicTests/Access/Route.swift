@@ -39,7 +39,7 @@ struct Route: Hashable, CustomStringConvertible {
     "sessions": "session", "matters": "matter", "assignments": "assignment", "dossiers": "dossier", "files": "file",
     "intakes": "intake", "people": "person", "organizations": "organization", "memberships": "membership",
     "deputies": "deputy", "areas": "area", "rules": "rule", "calendar": "day", "resolutions": "resolution",
-    "votes": "vote", "documents": "document",
+    "votes": "vote", "documents": "document", "drafts": "draft", "undo": "undo",
   ]
 
   /// The address with every place filled; nil where a place is of a kind that nobody has named.
@@ -77,7 +77,7 @@ enum Outcome: String {
     case .unauthorized: self = .signIn
     case .seeOther, .found: self = isSignIn ? .signIn : .may
     case .conflict: self = Outcome.isAboutPermission(browser.page) ? .refused : .may
-    case .ok, .unprocessableContent, .badRequest: self = .may
+    case .ok, .noContent, .unprocessableContent, .badRequest: self = .may
     default: self = .broken
     }
   }

@@ -17,8 +17,12 @@ import Testing
     "static let sharedIdleMinutes = 120": "the same on a shared device",
     "static let codeMinutes = 30": "how long a code given in person is good",
     "static let halfMinutes = 10": "how long the second step of signing in may take",
+    "static let secondStepPutOffDays = 14": "how long the second step of signing in may be put off: security, no law",
     "private static let days = 365": "how long a known device passes where guesses are slowed",
     "public static let hoursAhead = 7": "the offset of Vietnam's clock",
+    "static let stripDays = 31": "how wide a picture is",
+    "static let keptDays = 31": "how long what was begun is kept: our own, no law",
+    "static let openHours = 12": "how long a slip can be taken back: our own, no law",
     "let late = dueTag(look.today.adding(days: -2), look)": "a sample on /style",
   ]
 

@@ -10,8 +10,9 @@ import Testing
     let browser = try await Browser.of(World.secretary, in: world)
     try await browser.post("/account/password", ["user_name": "bi thu lan", "password": password])
     try await browser.post("/account/second-factor")
-    let factor = try await world.as(World.secretary) { try $0.secondFactor(of: World.secretary.person) }
-    let secret = try #require(factor).secret
+    let secret = try await world.as(World.secretary) { work in
+      try work.secret(of: #require(try work.secondFactor(of: work.actor.person)), person: work.actor.person)
+    }
     let code = try #require(TOTP.code(secret, step: TOTP.step(at: world.clock.now)))
     let page = try await browser.post("/account/second-factor/confirmation", ["code": code])
     let codes = page.matches(of: #/typed">([A-Z2-9]{5} [A-Z2-9]{5})</#).map { String($0.output.1) }

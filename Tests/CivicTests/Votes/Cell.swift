@@ -11,8 +11,9 @@ struct Cell {
 
   static let secretary = World.cell1
 
-  init(members count: Int = 6, isOpen: Bool = true) async throws {
-    world = try await World()
+  /// - Parameter given: a world on disk, in place of one in memory.
+  init(members count: Int = 6, isOpen: Bool = true, world given: World? = nil) async throws {
+    world = if let given { given } else { try await World() }
     let made = (1...max(1, count)).map { number in
       Actor(
         commune: World.commune, person: "dv-\(number)", personName: "Đảng viên \(number)", membership: "dvm-\(number)",

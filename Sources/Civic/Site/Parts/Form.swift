@@ -2,15 +2,16 @@ import Markup
 
 /// A form that posts, with the two tokens that every post carries: `csrf` proves that the page was ours, `once` makes
 /// a second click the same act. `uploads` is for forms with files; `keeps` lets the script keep what is being written
-/// for as long as the tab is open.
+/// for as long as the tab is open. An `id` is for buttons that stand elsewhere on the page; such a form keeps nothing.
 func form(
-  action: String, look: Look, uploads: Bool = false, keeps: Bool = true, _ content: () -> HTML
+  action: String, look: Look, uploads: Bool = false, keeps: Bool = true, id: String? = nil, _ content: () -> HTML
 ) -> HTML {
   let words = look.text.site
   return """
-    <form class="form" method="post" action="\(action)"\
+    \(when: keeps, draftOffer(action, look))<form class="form" method="post" action="\(action)"\(attribute: "id", id)\
     \(attribute: "enctype", uploads ? "multipart/form-data" : nil) data-working="\(words.buttons.working)"\
-    \(attribute: "data-kept", keeps ? words.form.kept : nil)>
+    \(attribute: "data-kept", keeps && id == nil ? words.form.kept : nil)\
+    \(attribute: "data-made", keeps ? look.madeAt?.description : nil)>
     \(hidden("csrf", look.csrf))\(hidden("once", look.once))
     \(content())
     </form>

@@ -16,14 +16,17 @@ func layout(title: String, main: HTML, look: Look) -> HTML {
     <meta name="color-scheme" content="light dark">
     <title>\(pageTitle)</title>
     <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
+    <link rel="manifest" href="/manifest.webmanifest">
+    <meta name="theme-color" content="#7a1610">
     <link rel="stylesheet" href="/assets/site.css">
     <script src="/assets/site.js" defer></script>
     </head>
     <body>
     <a class="skip" href="#main">\(words.layout.skip)</a>
     \(siteHeader(look))
+    \(some: look.keptFor, { who in lineStrip(who.isEmpty ? nil : who, look) })
     <main id="main" tabindex="-1">
-    \(main)
+    \(some: look.justDone, { done in undoBar(done, look) })\(main)
     \(some: look.pageHelp, { help in pageHelp(help, look) })
     </main>
     \(siteFooter(look))
@@ -112,7 +115,7 @@ private func siteFooter(_ look: Look) -> HTML {
   let words = look.text.site
   let themes = [
     (Look.Theme.automatic, words.layout.themeAutomatic), (.light, words.layout.themeLight),
-    (.dark, words.layout.themeDark),
+    (.dark, words.layout.themeDark), (.contrast, words.layout.themeContrast),
   ]
   let languages = [
     (Language.vietnamese, words.layout.vietnamese), (.english, words.layout.english),
@@ -120,6 +123,7 @@ private func siteFooter(_ look: Look) -> HTML {
   return """
     <footer class="site-foot">
     \(some: look.help, { help in callButton(help, look) })
+    \(when: look.person != nil, aids(look))
     <p class="promise">\(words.promise)</p>
     <div class="preferences">
     <nav aria-label="\(words.layout.theme)">\(each: themes, { theme, name in
@@ -131,6 +135,7 @@ private func siteFooter(_ look: Look) -> HTML {
       }
     })</nav>
     </div>
+    \(when: look.person != nil, keysHelp(look))
     </footer>
     """
 }

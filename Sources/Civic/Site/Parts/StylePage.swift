@@ -15,11 +15,11 @@ func stylePage(_ look: Look) -> HTML {
     \(styleSection(section.lists, listSamples(look)))
     \(styleSection(section.table, "\(tableSample(look))\(monthSample(look))"))
     \(styleSection(section.steps, stepSamples(look)))
+    \(styleSection(section.pictures, pictureSamples(look)))
     \(styleSection(section.timeline, timelineSample(look)))
     \(styleSection(section.notices, noticeSamples(look)))
     \(styleSection(section.fields, fieldSamples(look)))
     \(styleSection(section.problems, problemSamples(look)))
-    \(styleSection(section.paper, paperSample(sample)))
     """
 }
 
@@ -143,11 +143,4 @@ private func noticeSamples(_ look: Look) -> HTML {
     \(savedNote(at: "2026-05-05T01:15:00Z", look))
     \(copyBox(id: "copy", label: look.text.session.agenda, text: sample.message, look))
     """
-}
-
-private func paperSample(_ sample: SiteText.Style.Sample) -> HTML {
-  let head = PaperHead(
-    superior: sample.superior, body: sample.place, number: sample.number, motto: sample.motto,
-    placeAndDay: sample.placeAndDay, title: sample.about, about: sample.place)
-  return paper(head, level: 3) { "<p>\(sample.paragraph)</p>" }
 }

@@ -112,7 +112,8 @@ function stop(why) {
 
 function whyRefused(page) {
   const parsed = new DOMParser().parseFromString(page, "text/html");
-  const found = parsed.querySelector("main .notice > p:last-of-type, main .errors li, main p");
+  const kinds = ["main .errors li", "main .notice > p:not(.notice-title)", ".page-head + p"];
+  const found = kinds.map((kind) => parsed.querySelector(kind)).find(Boolean);
   return found ? found.textContent.trim() : "";
 }
 

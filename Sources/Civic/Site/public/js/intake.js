@@ -14,7 +14,18 @@ if (source && form) {
     source.scrollTop += mark.getBoundingClientRect().top - source.getBoundingClientRect().top - 80;
   });
 
-  // Ctrl+Enter confirms; Alt+Down and Alt+Up go from one kept row to the next.
+  // A mark leads to its field also where that is folded away.
+  const unfold = (field) => { for (let box = field; box; box = box.parentElement.closest("details")) if (box.tagName === "DETAILS") box.open = true; };
+  source.addEventListener("click", (event) => {
+    const mark = event.target.closest("a.mark");
+    const field = mark && document.getElementById(mark.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    unfold(field.closest("details") || field);
+    field.focus();
+  });
+
+  // Ctrl+Enter confirms; Alt+Down and Alt+Up go from one kept row to the next, opening it.
   form.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
@@ -24,8 +35,11 @@ if (source && form) {
       event.preventDefault();
       const rows = [...form.querySelectorAll("textarea")];
       const step = event.key === "ArrowDown" ? 1 : -1;
-      const next = rows[rows.indexOf(document.activeElement) + step];
-      if (next) next.focus();
+      const at = rows.findIndex((row) => row === document.activeElement || row.closest("details")?.contains(document.activeElement));
+      const next = rows[at + step];
+      if (!next) return;
+      unfold(next.closest("details") || next);
+      next.focus();
     }
   });
 

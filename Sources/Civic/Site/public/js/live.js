@@ -1,4 +1,4 @@
-// The screen of the room: the server sends the figures whenever they change.
+// The screen of the room: the server sends its main part whenever it changes.
 "use strict";
 const room = document.querySelector("[data-live]");
 if (room && "EventSource" in window) {
@@ -6,8 +6,6 @@ if (room && "EventSource" in window) {
   source.addEventListener("message", (event) => { room.innerHTML = event.data; });
   source.addEventListener("last", (event) => {
     room.innerHTML = event.data;
-    // Prepared and not open yet: look again in a moment.
     source.close();
-    if (document.querySelector("noscript")?.textContent) setTimeout(() => location.reload(), 3000);
   });
 }
