@@ -218,7 +218,8 @@ def words_of(language):
 
 
 # Titles of posts in the demo ward, as people wrote them: no words of the program.
-TITLES = {"Đảng viên"}
+WORLD = (pathlib.Path(__file__).parents[2] / "Sources/Civic/Demo/world.yaml").read_text(encoding="utf-8")
+TITLES = {title.strip() for title in re.findall(r"org: [\w-]+, title: ([^,}]+)", WORLD)}
 VIETNAMESE = words_of("vi") - words_of("en") - TITLES
 
 
