@@ -33,4 +33,14 @@ struct FoldingTests {
     #expect(Array(kept.unicodeScalars) == Array("T\u{1ED5} 1\nA\tB\nC\u{A0}D".unicodeScalars))
     #expect(nfc(kept) == kept)
   }
+
+  @Test("what is taken over unchanged is what Unicode's own normal form leaves unchanged, alone and in pairs")
+  func unchanged() {
+    let scalars = [0x20...0x2FF, 0x1E00...0x1EFF, 0x2010...0x2060].joined().compactMap(Unicode.Scalar.init)
+    for scalar in scalars where scalar.value < 0x7F || scalar.value > 0x9F {
+      for text in [String(scalar), "e\(scalar)", "\(scalar)\u{301}", "\(scalar)\u{323}\u{302}"] {
+        #expect(Array(nfc(text).unicodeScalars) == Array(text.precomposedStringWithCanonicalMapping.unicodeScalars))
+      }
+    }
+  }
 }

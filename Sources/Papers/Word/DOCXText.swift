@@ -21,13 +21,16 @@ extension DOCX {
   /// Words with run properties; a break stays a break, a tab becomes a space so that nothing moves.
   mutating func run(_ words: String, _ properties: String = "") throws(PaperProblem) {
     guard !words.isEmpty else { return }
-    let lines = words.split(whereSeparator: \.isNewline)
+    // By code points: where one letter ends and the next begins does not matter here, and takes long to say.
+    let lines = words.unicodeScalars.split(whereSeparator: isBreak)
     for (index, line) in lines.enumerated() {
       xml.raw("<w:r>")
       if !properties.isEmpty { xml.raw("<w:rPr>\(properties)</w:rPr>") }
       if index > 0 { xml.raw("<w:br/>") }
       xml.raw("<w:t xml:space=\"preserve\">")
-      try xml.text(line.contains("\t") ? String(line.map { $0 == "\t" ? " " : $0 }) : String(line))
+      let flat =
+        line.contains("\t") ? String(String.UnicodeScalarView(line.map { $0 == "\t" ? " " : $0 })) : String(line)
+      try xml.text(flat)
       xml.raw("</w:t></w:r>")
     }
   }
@@ -67,5 +70,13 @@ extension DOCX {
 
   static func dotted(upTo millimetres: Double) -> String {
     "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(twips(millimetres))\"/></w:tabs>"
+  }
+}
+
+/// What Unicode calls a new line.
+private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+  default: false
   }
 }
