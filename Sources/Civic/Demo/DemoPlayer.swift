@@ -32,11 +32,18 @@ struct DemoPlayer {
     let acts = world.acts.map { act in (act.day, 1, { try play(act) }) }
     let reports = world.assignmentActs.map { act in (act.day, 2, { try play(act) }) }
     let decisions = world.rules.map { act in (act.day, 3, { try play(act) }) }
-    let all: [(Int, Int, () throws -> Void)] = meetings + acts + reports + decisions
+    let books = world.numbers.map { book in (book.day, 4, { try play(book) }) }
+    let all: [(Int, Int, () throws -> Void)] = meetings + acts + reports + decisions + books
     let ordered = all.enumerated().sorted {
       ($0.element.0, $0.element.1, $0.offset) < ($1.element.0, $1.element.1, $1.offset)
     }
     for step in ordered { try step.element.2() }
+  }
+
+  private func play(_ book: DemoWorld.Book) throws {
+    try asPerson(book.by, on: book.day) {
+      try $0.continueNumbers(book.type, of: book.organization, after: book.last)
+    }
   }
 
   /// The `Work` of somebody on a day of the story; what they do is told to whom it concerns.

@@ -11,6 +11,7 @@ struct DemoWorld: Decodable, Sendable {
   var acts: [Act]
   var assignmentActs: [AssignmentAct]
   var rules: [RuleAct]
+  var numbers: [Book]
 
   static func shipped() throws -> DemoWorld {
     let decoder = YAMLDecoder()
@@ -18,7 +19,7 @@ struct DemoWorld: Decodable, Sendable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case commune, areas, organizations, people, sessions, acts, rules
+    case commune, areas, organizations, people, sessions, acts, rules, numbers
     case assignmentActs = "assignment_acts"
   }
 
@@ -27,6 +28,14 @@ struct DemoWorld: Decodable, Sendable {
     var kind: String
     var province: String
     var founded: Int
+  }
+  /// A paper book that was kept before: how far it had got.
+  struct Book: Decodable, Sendable {
+    var day: Int
+    var by: String
+    var organization: String
+    var type: String
+    var last: Int
   }
   struct Area: Decodable, Sendable {
     var key: String

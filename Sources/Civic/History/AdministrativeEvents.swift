@@ -25,7 +25,7 @@ extension Event.Kind {
       .resolutionDrafted, .resolutionRevised, .resolutionCirculated, .resolutionWithdrawn, .amendmentRaised,
       .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
       .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
-      .numberReserved, .numberCancelled, .termStarted, .papersLinked,
+      .numberReserved, .numberCancelled, .numbersContinued, .termStarted, .papersLinked,
       .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .newsWritten, .newsDropped:
       false
     }

@@ -191,6 +191,7 @@ public struct Event: Sendable, Equatable {
     case opinionReserved = "opinion_reserved"
     case numberReserved = "number_reserved"
     case numberCancelled = "number_cancelled"
+    case numbersContinued = "numbers_continued"
     case termStarted = "term_started"
     case papersLinked = "papers_linked"
     case meetingPrepared = "meeting_prepared"

@@ -103,6 +103,7 @@ extension Event.Kind {
     case .opinionReserved: \.opinionReserved
     case .numberReserved: \.numberReserved
     case .numberCancelled: \.numberCancelled
+    case .numbersContinued: \.numbersContinued
     case .termStarted: \.termStarted
     case .papersLinked: \.papersLinked
     case .meetingPrepared: \.meetingPrepared

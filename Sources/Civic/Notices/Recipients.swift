@@ -64,8 +64,9 @@ extension Work {
       .dossierMade, .dossierChanged, .fileAdded, .documentAdded, .intakeProposed, .intakeConfirmed, .intakeDiscarded,
       .ruleConfirmed, .dutyFulfilled, .voiceErased, .historySeen, .keysRotated,
       .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
-      .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .letterheadSet, .newsWritten,
+      .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .numbersContinued, .termStarted,
+      .papersLinked, .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .letterheadSet,
+      .newsWritten,
       .newsDropped:
       []
     }

@@ -33,6 +33,23 @@ struct NumberPages: Pages {
         return "/numbers?organization=\(body.id)"
       }
     }
+    routes.post("numbers/continuation") { _, visit in
+      let form = visit.form
+      return try await site.act(visit) { work in
+        let body = try work.bodyOfNumbers(form["organization"])
+        var problem = FormProblem()
+        let type = form.required("type", \.document.type, limit: 40, &problem)
+        let typed = form.required("last", \.register.lastNumber, limit: 10, &problem)
+        try problem.check()
+        guard let last = Int(typed), (1...99_999).contains(last) else {
+          throw FormProblem("last", \.register.noSuchNumber)
+        }
+        try work.continueNumbers(type, of: body.id, after: last)
+        return "/numbers?organization=\(body.id)"
+      } again: {
+        try await numberPage(site, visit, form["organization"], $0)
+      }
+    }
     routes.post("numbers/terms") { _, visit in
       let form = visit.form
       return try await site.act(visit) { work in
@@ -97,14 +114,30 @@ func numberView(_ page: NumberPage, _ filled: Filled, _ look: Look) -> HTML {
     \(cardList(page.numbers.items.map { numberCard($0, page, look) }))
     \(paging(
       previous: number > 1 ? at(number - 1) : nil, next: page.numbers.hasNext ? at(number + 1) : nil, page: number, look))
+    \(continueForm(page, filled, look))
     \(termForm(page, filled, look))
     """
+}
+
+private func continueForm(_ page: NumberPage, _ filled: Filled, _ look: Look) -> HTML {
+  let words = look.text.register
+  return disclosure(
+    words.goOn, open: filled.problem("last") != nil,
+    form(action: "/numbers/continuation", look: look) {
+      """
+      <p>\(words.goOnLead)</p>\(hidden("organization", page.body.id))
+      \(selectField(
+        Field("type", look.text.document.type), page.types.types.map { Choice($0.key, $0.name) }, filled, look))
+      \(textField(Field("last", words.lastNumber, hint: words.lastNumberHint), filled, look))
+      \(buttons(button(words.goOn, .secondary)))
+      """
+    })
 }
 
 private func reserveForm(_ page: NumberPage, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.register
   return disclosure(
-    words.reserve, open: !filled.problems.isEmpty,
+    words.reserve, open: filled.problem("reason") != nil || filled.problem("type") != nil,
     form(action: "/numbers", look: look) {
       """
       \(hidden("organization", page.body.id))

@@ -13,7 +13,7 @@ extension Work {
     guard let kind = types[type] else { throw NotFound() }
     try types.check(kind, by: body, try rules, on: today, permit: permit)
     let period = try period(of: body, types, on: today)
-    let number = try nextNumber(series: "paper|\(organization)|\(type)", period: period)
+    let number = try nextNumber(series: series(type, of: body), period: period)
     let drawn = PaperNumber(
       organization: organization, type: type, period: period, number: number,
       symbol: types.symbol(number, kind, of: body), state: .reserved,
@@ -43,6 +43,24 @@ extension Work {
     try save(number)
     try record(.numberCancelled, on: .organization(organization), ["symbol": number.symbol, "reason": reason])
   }
+
+  /// A body that begins with this book in the middle of a term or a year goes on after the last number of its paper book.
+  /// Never backwards: a number is given once.
+  func continueNumbers(_ type: String, of organization: String, after last: Int) throws {
+    try allowNumbers(of: organization)
+    let (types, body) = (try PaperTypes.known.get(), try self.organization(organization))
+    guard let kind = types[type] else { throw NotFound() }
+    let (series, period) = (series(type, of: body), try period(of: body, types, on: today))
+    let drawn = try lastNumber(series: series, period: period)
+    guard last > drawn else {
+      throw FormProblem("last", \.register.numberedFurther, ["last": types.symbol(drawn, kind, of: body)])
+    }
+    try continueNumbers(series: series, period: period, after: last)
+    try record(
+      .numbersContinued, on: .organization(organization), ["symbol": types.symbol(last, kind, of: body)])
+  }
+
+  private func series(_ type: String, of body: Organization) -> String { "paper|\(body.id)|\(type)" }
 
   /// A congress was held: from here on the committee counts anew.
   func startTerm(of organization: String, on day: Day, name: String) throws {

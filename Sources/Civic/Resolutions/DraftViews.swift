@@ -37,12 +37,12 @@ private func typed(_ filled: Filled, _ page: DraftPlan) -> Filled {
 }
 
 /// The office drafts for many bodies: first which one.
-func draftBodyView(_ bodies: [Choice], _ look: Look) -> HTML {
+func draftBodyView(_ bodies: [Choice], own: String, _ look: Look) -> HTML {
   let words = look.text.resolution
   return """
     \(pageHead(words.draft, lead: words.whichBody, back: (words.title, "/resolutions")))
     <form class="form" method="get" action="/resolutions/new">
-    \(selectField(Field("organization", words.body), bodies, Filled(), look))
+    \(selectField(Field("organization", words.body), bodies, Filled(["organization": own]), look))
     \(buttons(button(look.text.site.buttons.choose)))
     </form>
     """

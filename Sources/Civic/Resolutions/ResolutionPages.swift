@@ -20,7 +20,8 @@ struct ResolutionPages: Pages {
       ])
       if filled.value("organization").isEmpty, try visit.actor.seesWholeCommune {
         let bodies = try await site.read(visit) { try $0.decidingBodies() }
-        return try site.page(visit, { $0.resolution.draft }) { draftBodyView(bodies, $0) }
+        let own = try visit.actor.organization
+        return try site.page(visit, { $0.resolution.draft }) { draftBodyView(bodies, own: own, $0) }
       }
       return try await draftPage(site, visit, nil, filled)
     }

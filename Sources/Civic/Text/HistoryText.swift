@@ -129,6 +129,7 @@ public final class HistoryText: Codable, Sendable {
   public let opinionReserved: Phrase
   public let numberReserved: Phrase
   public let numberCancelled: Phrase
+  public let numbersContinued: Phrase
   public let termStarted: Phrase
   public let papersLinked: Phrase
   public let meetingPrepared: Phrase

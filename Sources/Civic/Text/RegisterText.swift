@@ -33,6 +33,12 @@ public final class RegisterText: Codable, Sendable {
   public let cancelled: String
   public let cancel: String
   public let cancelReason: String
+  public let goOn: String
+  public let goOnLead: String
+  public let lastNumber: String
+  public let lastNumberHint: String
+  public let noSuchNumber: Phrase
+  public let numberedFurther: Phrase
   public let newTerm: String
   public let termLead: String
   public let termStart: String

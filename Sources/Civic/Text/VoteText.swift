@@ -52,6 +52,8 @@ public final class VoteText: Codable, Sendable {
   public let evidence: String
   public let evidenceLead: String
   public let passed: String
+  public let isPassed: String
+  public let isNotPassed: String
   public let notPassed: String
   public let resultSentence: Phrase
   public let moreThan: Phrase

@@ -44,9 +44,14 @@ struct VotePages: Pages {
     routes.post("votes/:id/closing") { _, visit in
       let form = visit.form
       return try await ending(site, visit) { work, id in
-        try work.allowRunning(try work.vote(id))
+        let vote = try work.vote(id)
+        try work.allowRunning(vote)
         let typed = try TypedCount(form, candidates: try work.candidates(of: id))
-        try work.closeVote(id, typed: typed.count, candidates: typed.candidates, countedBy: typed.countedBy)
+        try vote.mustBeOpen()
+        // From here on only the figures can be wrong, and they are mended where they were typed.
+        try refusing(at: vote.way == .paper ? "issued" : "in_favour") {
+          try work.closeVote(id, typed: typed.count, candidates: typed.candidates, countedBy: typed.countedBy)
+        }
       }
     }
     routes.post("votes/:id/voiding") { _, visit in

@@ -10,7 +10,7 @@ func voteTag(_ vote: Vote, _ look: Look) -> HTML {
   case .closed:
     if vote.isElection { return statusTag(words.states.closed, .tick, .success) }
     return vote.result?.isPassed == true
-      ? statusTag(words.passed, .tick, .success) : statusTag(words.notPassed, .cross, .warning)
+      ? statusTag(words.isPassed, .tick, .success) : statusTag(words.isNotPassed, .cross, .warning)
   }
 }
 

@@ -77,3 +77,14 @@ public struct FormProblem: Error, Sendable {
 public struct NotFound: Error, Sendable {
   public init() {}
 }
+
+/// A refusal that is about what was typed, shown beside it: `field` is where it is mended. One that says where else to
+/// mend it stays as it is.
+/// - Throws: `FormProblem` instead of `Refusal`; every other error unchanged.
+func refusing(at field: String, _ deed: () throws -> Void) throws {
+  do {
+    try deed()
+  } catch let refusal as Refusal where refusal.links.isEmpty {
+    throw FormProblem(field, refusal.sentence, refusal.values)
+  }
+}

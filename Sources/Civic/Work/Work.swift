@@ -85,4 +85,22 @@ extension Work {
       """)
     return try row.first.map { try $0["n"] } ?? 1
   }
+
+  /// The number that was drawn last; 0 where none was.
+  func lastNumber(series: String, period: String) throws -> Int {
+    try tx.rows(
+      """
+      SELECT last FROM counter WHERE commune_id = \(commune) AND series = \(series) AND period = \(period)
+      """
+    ).first.map { try $0["last"] } ?? 0
+  }
+
+  /// The series goes on after a number that was given elsewhere.
+  func continueNumbers(series: String, period: String, after last: Int) throws {
+    try tx.run(
+      """
+      INSERT INTO counter (commune_id, series, period, last) VALUES (\(commune), \(series), \(period), \(last))
+      ON CONFLICT (commune_id, series, period) DO UPDATE SET last = excluded.last
+      """)
+  }
 }

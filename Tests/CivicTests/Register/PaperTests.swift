@@ -58,6 +58,20 @@ import Testing
     #expect(try await next() == "01-KH/ĐU")
   }
 
+  @Test("a paper book that was begun before is gone on with, never backwards, and the history says so")
+  func goOn() async throws {
+    let world = try await World()
+    try await world.as(World.clerk) { try $0.continueNumbers("plan", of: "committee", after: 23) }
+    let next = try await world.as(World.clerk) { try $0.reserveNumber("plan", for: "committee", reason: "x").symbol }
+    #expect(next == "24-KH/ĐU")
+    await #expect(throws: FormProblem.self) {
+      try await world.as(World.clerk) { try $0.continueNumbers("plan", of: "committee", after: 24) }
+    }
+    await #expect(throws: (any Error).self) {
+      try await world.as(World.cell2) { try $0.continueNumbers("plan", of: "committee", after: 90) }
+    }
+  }
+
   @Test("a chain is walked both ways, drawn oldest first, and never becomes a circle")
   func chain() async throws {
     let world = try await World()
