@@ -43,7 +43,7 @@ struct ErrorPages: RouterMiddleware {
     case is NotFound: return try problemPage(visit, .notFound, errors.notFound)
     case let refusal as Refusal:
       return try site.page(visit, title: errors.refused.title, status: .conflict) { look in
-        refusalPage(refusal, visit, look)
+        refusalPage(refusal, visit, cameFrom: visit.cameFrom(request), look)
       }
     case let problem as FormProblem:
       let filled = visit.form.filled(try site.filledProblems(problem, visit))
@@ -104,6 +104,18 @@ struct ErrorPages: RouterMiddleware {
 }
 
 extension Visit {
+  /// The page of ours on which the form stood, as the browser tells it; nil for a page that was only looked at, and where
+  /// the browser tells nothing or another site.
+  fileprivate func cameFrom(_ request: Request) -> String? {
+    guard request.method == .post, let from = request.headers[.referer], let mark = from.range(of: "://") else {
+      return nil
+    }
+    let rest = from[mark.upperBound...]
+    guard rest.hasPrefix(authority + "/") else { return nil }
+    let address = ownAddress(String(rest.dropFirst(authority.count)))
+    return address == "/" || address == path ? nil : address
+  }
+
   /// The form that could not be sent, to be carried through signing in. Files cannot be carried; secrets must not be
   /// written into a page.
   var waitingForm: WaitingForm? {
