@@ -107,12 +107,9 @@ extension Visit {
   /// The page of ours on which the form stood, as the browser tells it; nil for a page that was only looked at, and where
   /// the browser tells nothing or another site.
   fileprivate func cameFrom(_ request: Request) -> String? {
-    guard request.method == .post, let from = request.headers[.referer], let mark = from.range(of: "://") else {
-      return nil
-    }
-    let rest = from[mark.upperBound...]
-    guard rest.hasPrefix(authority + "/") else { return nil }
-    let address = ownAddress(String(rest.dropFirst(authority.count)))
+    guard request.method == .post, let from = request.headers[.referer] else { return nil }
+    let ours = ["https://", "http://"].map { $0 + authority }.first { from.hasPrefix($0 + "/") }
+    guard let ours, case let address = ownAddress(String(from.dropFirst(ours.count))) else { return nil }
     return address == "/" || address == path ? nil : address
   }
 
