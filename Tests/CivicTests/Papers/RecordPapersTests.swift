@@ -41,7 +41,7 @@ import Testing
     let browser = try await Browser.of(World.clerk, in: neighbours.world)
     try await browser.get("/preferences?language=en&back=/")
     let page = try await browser.get("/sessions/\(neighbours.near["session"])/papers/minutes")
-    #expect(page.contains("Download Word file"))
+    #expect(page.contains("Download the Word file"))
     let sheet = page.components(separatedBy: "class=\"sheet\"").last ?? ""
     #expect(sheet.contains("BIÊN BẢN") && !sheet.contains("Contribution"))
   }
