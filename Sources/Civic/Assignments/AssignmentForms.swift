@@ -108,7 +108,7 @@ func newAssignmentView(_ page: NewAssignmentPage, _ filled: Filled, _ look: Look
       \(textField(Field("no_date", words.noDate, hint: words.noDateHint, optional: true), filled, look))
       \(disclosure(
         words.support, open: filled.values["supports"] != nil,
-        checkboxes(Field("supports", words.support, optional: true), bodies, filled, look)))
+        checkboxes(Field("supports", words.support), bodies, filled, look)))
       \(buttons(button(words.giveNow)))
       """
     })

@@ -25,7 +25,7 @@ func signInForm(_ filled: Filled, _ look: Look, back: String = "", waiting: Wait
       \(some: waiting, waitingFields)
       \(textField(Field("user_name", words.userName, hint: words.userNameHint), filled, look, .userName))
       \(textField(Field("password", words.password), filled, look, .password))
-      \(checkboxes(Field("remember", words.remember, hint: words.rememberHint, optional: true), [Choice("yes", words.rememberYes)], filled, look))
+      \(checkboxes(Field("remember", words.remember, hint: words.rememberHint), [Choice("yes", words.rememberYes)], filled, look))
       \(buttons(button(look.text.site.buttons.signIn)))
       """
     })
