@@ -201,6 +201,7 @@ public struct Event: Sendable, Equatable {
     case meetingScored = "meeting_scored"
     // Papers
     case letterheadSet = "letterhead_set"
+    case templateDropped = "template_dropped"
     case newsWritten = "news_written"
     case newsDropped = "news_dropped"
   }

@@ -112,6 +112,7 @@ extension Event.Kind {
     case .secretaryChosen: \.secretaryChosen
     case .meetingScored: \.meetingScored
     case .letterheadSet: \.letterheadSet
+    case .templateDropped: \.templateDropped
     case .newsWritten: \.newsWritten
     case .newsDropped: \.newsDropped
     }

@@ -66,8 +66,7 @@ extension Work {
       .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
       .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .numbersContinued, .termStarted,
       .papersLinked, .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .letterheadSet,
-      .newsWritten,
-      .newsDropped:
+      .templateDropped, .newsWritten, .newsDropped:
       []
     }
   }

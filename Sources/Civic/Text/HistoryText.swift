@@ -138,6 +138,7 @@ public final class HistoryText: Codable, Sendable {
   public let secretaryChosen: Phrase
   public let meetingScored: Phrase
   public let letterheadSet: Phrase
+  public let templateDropped: Phrase
   public let newsWritten: Phrase
   public let newsDropped: Phrase
 
