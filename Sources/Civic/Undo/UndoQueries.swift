@@ -65,6 +65,15 @@ extension Work {
   }
 }
 
+extension Site {
+  /// Forgets, in every commune, what is too old to be taken back: reasons of absence among it, which are nobody's business
+  /// any more.
+  func forgetOldUndos() async throws {
+    let limit = clock.now().adding(seconds: -UndoLimits.openHours * 3600)
+    try await database.writeAside { try $0.run("DELETE FROM undo WHERE made_at <= \(limit)") }
+  }
+}
+
 extension Entrance {
   /// What this person did a moment ago and can take back, with its event.
   func justDone(commune: String, person: String) throws -> (offer: Undo.Offer, event: Event)? {
