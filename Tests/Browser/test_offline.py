@@ -155,3 +155,27 @@ def test_what_was_begun_on_one_device_is_offered_on_the_other(chromium, clerk):
     clerk.sees("đang viết dở")
     clerk.press("Bỏ bản này")
     clerk.sees("Không có bản nào")
+
+
+def test_on_the_device_of_another_no_form_waits_under_the_owners_name(chromium, clerk, line):
+    """Last in this file: a cell secretary comes in on the clerk's own device, which ends the clerk's sign-in there."""
+    people = clerk.go("/people?q=Cúc")
+    people.get_by_role("link", name="Phan Thị Cúc").first.click()
+    clerk.press("Cấp mã một lần")
+    code = clerk.page.locator(".spoken-code").inner_text()
+    page = on_the_line(chromium, clerk, line, PHONE)
+    page.goto(line.url + "/sign-in/code")
+    write(page, code=code)
+    page.get_by_role("button", name="Đăng nhập").first.click()
+    page.get_by_text("Đặt mật khẩu").first.wait_for()
+    page.goto(line.url + "/matters/new")
+    assert page.locator("#line").get_attribute("data-who") == ""
+    assert page.evaluate("caches.open('pages').then((cache) => cache.keys()).then((kept) => kept.length)") == 0
+    write(page, title="Cống tắc sau mưa", words="Nước ngập sân.", subject="Giao thông", name="Ông Bảy")
+    page.locator("main label.choice").filter(has_text="Phản ánh").first.locator("input").check()
+    line.cut()
+    page.get_by_role("button", name="Ghi nội dung").click()
+    page.wait_for_url("**/matters")
+    assert page.evaluate("queued().then((forms) => forms.length)") == 0
+    line.mend()
+    page.context.close()

@@ -81,7 +81,7 @@ extension PageMemory {
       let ticket = Ticket(key: key, commits: site.database.commits.number)
       if let page = site.memory.page(ticket, once: visit.once) {
         var response = Response.html(HTML(trusted: page))
-        response.headers[.keep] = visit.keptFor
+        response.headers[.keep] = visit.keepMark
         return response
       }
       visit.ticket = ticket

@@ -138,8 +138,9 @@ extension Site {
     do {
       let address = try await write(visit) { work in
         if let key, let before = try work.doneBefore(key) { return before }
-        try work.checkNobodyChanged(seen, path)
         let address = try body(work)
+        // After the deed, which has found the thing: to who may not see it nothing is told of its changes.
+        try work.checkNobodyChanged(seen, path)
         if let key { try work.rememberDone(key, address) }
         return address
       }
@@ -221,7 +222,7 @@ extension Site {
     if status == .ok, let ticket = visit.ticket, ticket.commits == database.commits.number {
       memory.keep(html, once: look.once, ticket, database.commits)
       // A page whose making wrote something, as a look at names does, stays on no device.
-      response.headers[.keep] = visit.keptFor
+      response.headers[.keep] = visit.keepMark
     }
     return response
   }

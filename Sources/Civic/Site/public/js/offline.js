@@ -2,7 +2,8 @@
 
 const line = document.getElementById("line");
 const words = line ? line.dataset : {};
-const own = (entry) => entry.who === words.who || !words.who;
+// The page that stands in without a line knows nobody and shows all; on every other one only one's own.
+const own = (entry) => words.who === undefined || entry.who === words.who;
 
 function element(name, text, className) {
   const made = document.createElement(name);
