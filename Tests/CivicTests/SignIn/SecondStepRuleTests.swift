@@ -90,6 +90,21 @@ import Testing
     #expect(try await comeIn(codes[8]).cookies[SignInCookie.name] == nil)
   }
 
+  @Test("an hour after coming in new codes take a code: a phone left unlocked is not enough to print a way in")
+  func renewing() async throws {
+    let world = try await World()
+    let (browser, _, codes) = try await SecondFactorTests.secretary(world)
+    world.clock.move(to: world.clock.now.adding(seconds: 3600))
+    #expect(try await browser.get("/account/second-factor").contains("name=\"renewal_code\""))
+    for wrong in ["", "000000"] {
+      let page = try await browser.post("/account/second-factor/codes", ["renewal_code": wrong])
+      #expect(browser.status == .unprocessableContent && page.contains("Mã chưa đúng"), "\(wrong)")
+    }
+    let page = try await browser.post("/account/second-factor/codes", ["renewal_code": codes[0]])
+    let renewed = page.matches(of: #/typed">([A-Z2-9]{5} [A-Z2-9]{5})</#).map { String($0.output.1) }
+    #expect(Set(renewed).count == SignInLimits.recoveryCodes && Set(renewed).isDisjoint(with: codes))
+  }
+
   @Test("a form that waited is sent first, and the second step is asked for at the next sign-in")
   func waitingForm() async throws {
     let world = try await World()
