@@ -28,7 +28,8 @@ enum ResolutionPaper: String, PaperKind {
     // Whoever signed stands on the text; the plan that follows it is yet to be signed, by the head.
     let signed = self == .text ? try work.signatory(resolution.signature, of: body) : nil
     let signatory = try signed ?? work.signatory(of: body)
-    let office = try work.office(body, signedBy: signatory)
+    var office = try work.office(body, signedBy: signatory)
+    if self == .text, resolution.signature?.capacity.isCollective == false { office.collective = nil }
     var record = try work.record(of: resolution, ask.look)
     (record.post, record.signer) = (signatory.post, signatory.name)
     if ask.isBlank { record = record.forAPen() }

@@ -13,7 +13,7 @@ extension Stationery {
     paper.grounds = record.grounds
     paper.body = opening(record, office)
     paper.body += record.kind == .ordinary ? ordinary(record) : thematic(record)
-    paper.body.append(vote(record, office))
+    paper.body += vote(record, office)
     let post = record.post.isEmpty ? words.secretary : record.post.uppercased()
     paper.signatures = [office.signature(post, record.signer)]
     let readers = record.recipients.isEmpty && office.isCell ? [words.members] : record.recipients
@@ -85,18 +85,22 @@ extension Stationery {
     return .table(table)
   }
 
-  private func vote(_ record: ResolutionRecord, _ office: Office) -> Block {
+  /// Nothing where it was decided without a vote: it has its number, and nobody was counted.
+  private func vote(_ record: ResolutionRecord, _ office: Office) -> [Block] {
     let words = words.resolution
     let members = words.membersOf.word(office)
     guard let votes = record.votes else {
-      return .fields([Field(words.voteLabel(["members": members]), ""), Field(words.voteShare, "")])
+      guard record.number == nil else { return [] }
+      return [.fields([Field(words.voteLabel(["members": members]), ""), Field(words.voteShare, "")])]
     }
     let name = record.name.isEmpty ? words.name : record.name
-    return .text(
-      words.vote([
-        "paper": name.prefix(1).uppercased() + name.dropFirst().lowercased(), "members": members,
-        "votes": "\(votes.inFavour)", "base": "\(votes.base)",
-        "percent": Written.percent(votes.inFavour, of: votes.base),
-      ]))
+    return [
+      .text(
+        words.vote([
+          "paper": name.prefix(1).uppercased() + name.dropFirst().lowercased(), "members": members,
+          "votes": "\(votes.inFavour)", "base": "\(votes.base)",
+          "percent": Written.percent(votes.inFavour, of: votes.base),
+        ]))
+    ]
   }
 }
