@@ -174,6 +174,13 @@ extension IntakeContext {
     return named.filter { text.contains(" \($0.1) ") }.max { $0.1.count < $1.1.count }?.0
   }
 
+  /// The body with whose name, as speakers shorten it, a task begins: "Công an tuần tra ban đêm".
+  func body(opening words: String) -> Organization? {
+    let text = foldedKey(words) + " "
+    let named = organizations.flatMap { body in shortNames(body).map { (body, $0) } }
+    return named.filter { text.hasPrefix($0.1 + " ") }.max { $0.1.count < $1.1.count }?.0
+  }
+
   /// "cong an phuong" and "cong an" of "Công an phường An Hòa"; none for names without the commune's unit in them.
   private func shortNames(_ body: Organization) -> [String] {
     let words = foldedKey(body.name).split(separator: " ")
