@@ -70,6 +70,14 @@ import Testing
     #expect(!blank.contains("Giữ phố sạch.") && !blank.contains("20 tháng 11"))
   }
 
+  @Test("a decision has its own name, and those who decided the name that they bear")
+  func named() throws {
+    var record = ResolutionRecord(.thematic, title: "chuyển đổi số", adoptedOn: Samples.day)
+    (record.name, record.votes) = ("Quyết định", .init(inFavour: 2, base: 3))
+    let text = try words(try Samples.stationery().resolution(record, Samples.ward))
+    #expect(text.contains("QUYẾT ĐỊNH") && text.contains("Quyết định được 2/3 cấp ủy viên biểu quyết thông qua"))
+  }
+
   @Test("the share of a vote names its whole, and one that a rule made smaller says so")
   func base() throws {
     var vote = VoteRecord(title: "bầu bí thư", heldOn: Samples.day)

@@ -165,21 +165,29 @@ extension IntakeContext {
       .max { $0.name.count < $1.name.count }
   }
 
-  /// The body that a text of the commune itself means: "Công an phường" needs no name of the ward behind it.
+  /// The body that a text of the commune itself means: "Công an phường" needs no name of the ward behind it, and who
+  /// dictates says "Công an" alone.
   func body(called words: String) -> Organization? {
     if let whole = body(in: words) { return whole }
     let text = " \(foldedKey(words)) "
-    let named = organizations.compactMap { body in shortName(body).map { (body, $0) } }
+    let named = organizations.flatMap { body in shortNames(body).map { (body, $0) } }
     return named.filter { text.contains(" \($0.1) ") }.max { $0.1.count < $1.1.count }?.0
   }
 
-  /// "cong an phuong" of "Công an phường An Hòa"; nil for names without the commune's unit in them.
-  private func shortName(_ body: Organization) -> String? {
+  /// The body with whose name, as speakers shorten it, a task begins: "Công an tuần tra ban đêm".
+  func body(opening words: String) -> Organization? {
+    let text = foldedKey(words) + " "
+    let named = organizations.flatMap { body in shortNames(body).map { (body, $0) } }
+    return named.filter { text.hasPrefix($0.1 + " ") }.max { $0.1.count < $1.1.count }?.0
+  }
+
+  /// "cong an phuong" and "cong an" of "Công an phường An Hòa"; none for names without the commune's unit in them.
+  private func shortNames(_ body: Organization) -> [String] {
     let words = foldedKey(body.name).split(separator: " ")
-    guard let unit = words.lastIndex(where: { ["phuong", "xa"].contains($0) }), unit >= 1, unit + 1 < words.count else {
-      return nil
+    guard let unit = words.lastIndex(where: { ["phuong", "xa"].contains($0) }), unit >= 2, unit + 1 < words.count else {
+      return []
     }
-    return words[...unit].joined(separator: " ")
+    return [words[...unit].joined(separator: " "), words[..<unit].joined(separator: " ")]
   }
 
   /// The subject whose words occur most often.

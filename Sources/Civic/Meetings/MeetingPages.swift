@@ -104,9 +104,12 @@ extension Reading {
       let words = line.trimmingPrefix { !$0.isLetter }
       guard !words.isEmpty else { return nil }
       let owner = isFound && requestOwners.indices.contains(number) ? requestOwners[number]?.value : nil
-      let lead = context.body(in: line) ?? owner.flatMap { context.body(called: $0) }
+      let lead =
+        context.body(in: line) ?? owner.flatMap { context.body(called: $0) } ?? context.body(opening: String(words))
       let due = reader.due(in: line, heldOn: heldOn.description).flatMap { Day($0.day) }
-      return ConclusionDraft.Item(words: String(words), lead: lead?.id, dueOn: due, noDate: "")
+      // Somebody who is no body of the directory stays in the words, so that nobody is forgotten.
+      let unknown = lead == nil ? owner.map { $0.prefix(1).uppercased() + $0.dropFirst() + " " } ?? "" : ""
+      return ConclusionDraft.Item(words: unknown + words, lead: lead?.id, dueOn: due, noDate: "")
     }
   }
 }

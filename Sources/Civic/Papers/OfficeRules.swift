@@ -53,6 +53,14 @@ extension OfficeRules {
 }
 
 extension Work {
+  /// Whoever signed a decision, as it was kept then: "Võ Đình Phúc, Phó Bí thư Thường trực". Nil before that, and where the
+  /// post is none of those that sign for the body.
+  func signatory(_ signature: Signature?, of body: Organization) throws -> Signatory? {
+    guard let parts = signature?.name.split(separator: ",", maxSplits: 1), parts.count == 2 else { return nil }
+    let title = parts[1].drop { $0 == " " }
+    return try OfficeRules.of(body.classification).signatory(String(title), String(parts[0]))
+  }
+
   /// Who signs for a body: the one who chaired, where that is its head or a deputy; else its head. Nobody knows yet: the
   /// post alone, and a pen writes the name.
   func signatory(of body: Organization, chair: String? = nil) throws -> Signatory {

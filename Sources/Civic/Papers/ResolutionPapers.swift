@@ -25,8 +25,11 @@ enum ResolutionPaper: String, PaperKind {
   func made(_ ask: PaperAsk, _ work: Work) throws -> ReadyPaper {
     let resolution = try work.resolution(ask.id)
     let body = try work.organization(resolution.organization)
-    let signatory = try work.signatory(of: body)
-    let office = try work.office(body, signedBy: signatory)
+    // Whoever signed stands on the text; the plan that follows it is yet to be signed, by the head.
+    let signed = self == .text ? try work.signatory(resolution.signature, of: body) : nil
+    let signatory = try signed ?? work.signatory(of: body)
+    var office = try work.office(body, signedBy: signatory)
+    if self == .text, resolution.signature?.capacity.isCollective == false { office.collective = nil }
     var record = try work.record(of: resolution, ask.look)
     (record.post, record.signer) = (signatory.post, signatory.name)
     if ask.isBlank { record = record.forAPen() }
@@ -44,12 +47,14 @@ extension Work {
   /// A resolution in the words of its paper: the wording that is in force, who was there, how it was voted on.
   fileprivate func record(of resolution: Resolution, _ look: Look) throws -> ResolutionRecord {
     let text = try text(of: resolution)
+    let vote = try resolution.vote.flatMap { id in try ifFound { try self.vote(id) } }
     let session = try resolution.session.flatMap { id in try ifFound { try self.session(id) } }
     var record = ResolutionRecord(
       session?.kind == .cellMeeting ? .ordinary : .thematic, title: resolution.title,
       adoptedOn: resolution.adoptedOn ?? session?.heldOn ?? today)
+    if resolution.type != Resolution.usualType { record.name = try PaperTypes.known.get()[resolution.type]?.name ?? "" }
     if resolution.state == .adopted {
-      try number(&record, resolution)
+      try number(&record, resolution, vote)
     } else {
       record.draft = resolution.version
     }
@@ -59,22 +64,28 @@ extension Work {
     record.organization = text.carryingOut.lineList
     try fill(&record, from: text, look)
     if let session { try fill(&record, from: session, look) }
+    if let vote, try !isCell(resolution.organization) {
+      // A committee counts its members, not everybody whom it asked in.
+      record.turnout = .init(
+        total: vote.base.members, present: vote.base.present, absent: max(0, vote.base.members - vote.base.present))
+    }
     if record.kind == .ordinary { record.last = try lastTasks(before: resolution, look) }
     return record
   }
 
   /// "05-NQ/CB": the number by itself, and what follows it.
-  private func number(_ record: inout ResolutionRecord, _ resolution: Resolution) throws {
+  private func number(_ record: inout ResolutionRecord, _ resolution: Resolution, _ vote: Vote?) throws {
     guard let symbol = PaperSymbol(typed: resolution.symbol, try PaperTypes.known.get()) else { return }
     record.number = symbol.number
     let rest = symbol.canonical.drop { $0.isNumber }.dropFirst()
     record.symbol = String(rest)
     record.recipients = try recipients(of: resolution.id).map(\.name)
-    let vote = try resolution.vote.flatMap { id in try ifFound { try self.vote(id) } }
     if let vote, let result = vote.result {
       record.votes = .init(inFavour: vote.count.inFavour, base: result.base)
     }
   }
+
+  private func isCell(_ body: String) throws -> Bool { try organization(body).classification == .cell }
 
   private func fill(_ record: inout ResolutionRecord, from text: ResolutionText, _ look: Look) throws {
     let names = try organizationNames(text.tasks.compactMap(\.lead))

@@ -109,12 +109,17 @@ extension Work {
     let session = minutes.session
     let name =
       try tx.rows("SELECT name FROM commune WHERE id = \(commune)").first.map { try $0["name"] as String } ?? ""
-    var record = ResidentsRecord(title: session.title, heldOn: session.heldOn, commune: name)
+    // "Ủy ban nhân dân phường An Hòa": the kind of a commune is small within a name.
+    let within = name.prefix(1).lowercased() + name.dropFirst()
+    var record = ResidentsRecord(title: session.title, heldOn: session.heldOn, commune: within)
     (record.place, record.chair, record.secretary) = (session.place, minutes.chair, session.secretaryName)
     record.content = minutes.agenda.map(\.subject)
     record.decision = [session.conclusion].filter { !$0.isEmpty } + minutes.items.map(\.words)
     record.head = try signatory(of: minutes.organizer).name
-    if let vote = minutes.votes.map(\.vote).last(where: { $0.way == .households }) {
+    let votes = minutes.votes.map(\.vote).filter { $0.way == .households && $0.state != .void }
+    if record.content.isEmpty { record.content = votes.map(\.motion) }
+    if record.decision.isEmpty { record.decision = votes.filter { $0.result?.isPassed == true }.map(\.motion) }
+    if let vote = votes.last {
       (record.households, record.represented) = (vote.base.members, vote.count.cast)
       (record.yes, record.no, record.other) = (vote.count.inFavour, vote.count.against, vote.count.other)
     }

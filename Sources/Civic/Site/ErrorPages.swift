@@ -43,7 +43,7 @@ struct ErrorPages: RouterMiddleware {
     case is NotFound: return try problemPage(visit, .notFound, errors.notFound)
     case let refusal as Refusal:
       return try site.page(visit, title: errors.refused.title, status: .conflict) { look in
-        refusalPage(refusal, visit, look)
+        refusalPage(refusal, visit, cameFrom: visit.cameFrom(request), look)
       }
     case let problem as FormProblem:
       let filled = visit.form.filled(try site.filledProblems(problem, visit))
@@ -104,6 +104,15 @@ struct ErrorPages: RouterMiddleware {
 }
 
 extension Visit {
+  /// The page of ours on which the form stood, as the browser tells it; nil for a page that was only looked at, and where
+  /// the browser tells nothing or another site.
+  fileprivate func cameFrom(_ request: Request) -> String? {
+    guard request.method == .post, let from = request.headers[.referer] else { return nil }
+    let ours = ["https://", "http://"].map { $0 + authority }.first { from.hasPrefix($0 + "/") }
+    guard let ours, case let address = ownAddress(String(from.dropFirst(ours.count))) else { return nil }
+    return address == "/" || address == path ? nil : address
+  }
+
   /// The form that could not be sent, to be carried through signing in. Files cannot be carried; secrets must not be
   /// written into a page.
   var waitingForm: WaitingForm? {

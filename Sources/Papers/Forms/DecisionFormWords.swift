@@ -17,10 +17,25 @@ extension FormWords {
     let objectives: String
     let targetsTable: String
     let vote: Phrase
-    let voteLabel: String
+    let voteLabel: Phrase
+    let membersOf: MembersOf
     let voteShare: String
     let members: String
     let secretary: String
+
+    /// What those who decide are called, by the kind of body.
+    struct MembersOf: Decodable, Sendable {
+      let cell: String
+      let party: String
+      let state: String
+
+      func word(_ office: Office) -> String {
+        switch office.family {
+        case .party: office.isCell ? cell : party
+        case .state: state
+        }
+      }
+    }
 
     struct Columns: Decodable, Sendable {
       let work: String

@@ -7,16 +7,16 @@ extension Stationery {
     var paper = Paper(
       layout: try layout(office, on: record.adoptedOn),
       head: office.head(words.symbol, number: record.number, day: record.isForAPen ? nil : record.adoptedOn),
-      title: words.name, about: record.title)
+      title: record.name.isEmpty ? words.name : record.name.uppercased(), about: record.title)
     if let symbol = record.symbol { paper.head.number?.symbol = symbol }
     if let draft = record.draft { paper.head.mark = self.words.common.draft(["version": "\(draft)"]) }
     paper.grounds = record.grounds
     paper.body = opening(record, office)
     paper.body += record.kind == .ordinary ? ordinary(record) : thematic(record)
-    paper.body.append(vote(record))
+    paper.body += vote(record, office)
     let post = record.post.isEmpty ? words.secretary : record.post.uppercased()
     paper.signatures = [office.signature(post, record.signer)]
-    let readers = record.recipients.isEmpty ? [words.members] : record.recipients
+    let readers = record.recipients.isEmpty && office.isCell ? [words.members] : record.recipients
     paper.recipients = readers + [self.words.filed(office)]
     return paper.ended()
   }
@@ -30,7 +30,8 @@ extension Stationery {
         words.opening([
           "day": day.prefix(1).uppercased() + day.dropFirst(),
           "place": record.place.isEmpty ? office.place : record.place,
-          "issuer": office.name, "total": "\(turnout.total)", "present": "\(turnout.present)",
+          "issuer": office.name, "members": words.membersOf.word(office), "total": "\(turnout.total)",
+          "present": "\(turnout.present)",
           "absent": "\(turnout.absent)", "chair": record.chair, "secretary": record.secretary,
         ]))
     ]
@@ -84,13 +85,22 @@ extension Stationery {
     return .table(table)
   }
 
-  private func vote(_ record: ResolutionRecord) -> Block {
+  /// Nothing where it was decided without a vote: it has its number, and nobody was counted.
+  private func vote(_ record: ResolutionRecord, _ office: Office) -> [Block] {
     let words = words.resolution
-    guard let votes = record.votes else { return .fields([Field(words.voteLabel, ""), Field(words.voteShare, "")]) }
-    return .text(
-      words.vote([
-        "votes": "\(votes.inFavour)", "base": "\(votes.base)",
-        "percent": Written.percent(votes.inFavour, of: votes.base),
-      ]))
+    let members = words.membersOf.word(office)
+    guard let votes = record.votes else {
+      guard record.number == nil else { return [] }
+      return [.fields([Field(words.voteLabel(["members": members]), ""), Field(words.voteShare, "")])]
+    }
+    let name = record.name.isEmpty ? words.name : record.name
+    return [
+      .text(
+        words.vote([
+          "paper": name.prefix(1).uppercased() + name.dropFirst().lowercased(), "members": members,
+          "votes": "\(votes.inFavour)", "base": "\(votes.base)",
+          "percent": Written.percent(votes.inFavour, of: votes.base),
+        ]))
+    ]
   }
 }

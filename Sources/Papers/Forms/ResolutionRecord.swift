@@ -8,6 +8,8 @@ public struct ResolutionRecord: Sendable, Equatable {
   public var number: Int?
   public var title: String
   public var adoptedOn: Day
+  /// What kind of paper it is, where it is no resolution: "Quyết định", "Kết luận".
+  public var name = ""
   public var grounds: [String] = []
   public var place = ""
   public var chair = ""
@@ -86,7 +88,7 @@ public struct ResolutionRecord: Sendable, Equatable {
   /// The same before anything was decided: its kind and what it is about stay, the rest is for a pen.
   public func forAPen() -> ResolutionRecord {
     var blank = ResolutionRecord(kind, title: title, adoptedOn: adoptedOn)
-    (blank.post, blank.signer, blank.symbol, blank.isForAPen) = (post, signer, symbol, true)
+    (blank.name, blank.post, blank.signer, blank.symbol, blank.isForAPen) = (name, post, signer, symbol, true)
     return blank
   }
 }

@@ -79,6 +79,20 @@ import Testing
     #expect(try await !page(address, world, as: World.economy).contains("Dọn hẻm 12"))
   }
 
+  @Test(
+    "a text bears whoever signed it, a deputy by the deputy's post; a title that signs for nobody is left to the head")
+  func signer() async throws {
+    let cell = try await Cell(members: 1)
+    let signatories = try await cell.world.as(Cell.secretary) { work in
+      let body = try work.organization("cell-1")
+      return try ["Lê Thị Hoa, Phó Bí thư chi bộ", "Lê Thị Hoa, Đảng viên", "Lê Thị Hoa"].map { name in
+        let signature = Signature(membership: "m", name: name, capacity: .deputyOnBehalf)
+        return try work.signatory(signature, of: body)
+      }
+    }
+    #expect(signatories == [Signatory(post: "Phó Bí thư", name: "Lê Thị Hoa", deputyFor: "Bí thư"), nil, nil])
+  }
+
   @Test("minutes of the count have the figures, their whole and what came of it; before the count they are for a pen")
   func minutes() async throws {
     let cell = try await Cell(members: 5)
@@ -136,6 +150,9 @@ import Testing
     let minutes = try await page("/sessions/\(id)/minutes", world, as: head)
     #expect(minutes.contains("họp cộng đồng dân cư") && minutes.contains("66,7%"))
     #expect(minutes.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM") && minutes.contains("Phạm Văn Tổ"))
+    #expect(minutes.contains("Mỗi hộ 500.000 đồng"))
+    let resolution = try await page("/sessions/\(id)/papers/residents-resolution", world, as: head)
+    #expect(resolution.contains("Ủy ban nhân dân phường"))
     let vote = try await world.as(head) { try $0.votes(ofSession: id)[0].id }
     let count = try await page("/votes/\(vote)/papers/minutes", world, as: head)
     #expect(count.contains("của cộng đồng dân cư") && count.contains("CHỨNG KIẾN"))

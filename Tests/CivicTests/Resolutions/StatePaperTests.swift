@@ -55,6 +55,9 @@ import Testing
     #expect(next.signature?.name == "Ngô Thị Thu, Chủ tịch")
     let paper = try await world.as(World.clerk) { try $0.paper(ofResolution: id) }
     #expect(paper?.document.type == "Quyết định")
+    let printed = try await Browser.of(World.clerk, in: world).get("/resolutions/\(id)/papers/text")
+    #expect(printed.contains("QUYẾT ĐỊNH") && printed.contains("CHỦ TỊCH") && printed.contains("Ngô Thị Thu"))
+    #expect(!printed.contains("TM.") && !printed.contains("biểu quyết thông qua"))
   }
 
   @Test("decided as a body it needs its vote, over all members by the rule of the State")

@@ -62,4 +62,19 @@ import Testing
     }
     #expect(kept.0 == 0 && kept.1 == 0)
   }
+
+  @Test("a body is found by the name that a speaker gives it; who is no body of the directory stays in the words")
+  func called() async throws {
+    let cell = try await Cell(members: 1)
+    let browser = try await Browser.of(Cell.secretary, in: cell.world)
+    try await browser.get("/sessions/\(cell.session)/conclusion")
+    try await browser.post(
+      "/sessions/\(cell.session)/conclusion/proposal",
+      [
+        "words":
+          "Đồng chí Bí thư kết luận: Đề nghị Công an tuần tra ban đêm. Đề nghị Hội Người cao tuổi vận động bà con."
+      ])
+    #expect(browser.page.contains("<option value=\"police\" selected>"))
+    #expect(browser.page.contains("Hội Người cao tuổi vận động bà con"))
+  }
 }

@@ -127,4 +127,46 @@ import Testing
     #expect(try await runner.get("/sessions/\(cell.session)/room").contains("không thông qua"))
     #expect(try await runner.get("/sessions/\(cell.session)/votes").contains("Vì sao tính trên số này"))
   }
+
+  @Test("a count that does not add up is asked about where it was typed, with what was typed in it")
+  func miscounted() async throws {
+    let cell = try await Cell(members: 5)
+    let vote = try await cell.vote(.hands)
+    let runner = try await Browser.of(Cell.secretary, in: cell.world)
+    try await runner.get("/votes/\(vote)")
+    try await runner.post("/votes/\(vote)/closing", ["in_favour": "97"])
+    #expect(runner.status == .unprocessableContent)
+    #expect(runner.page.contains("Cộng lại được 97, trong khi có 6 người có mặt"))
+    #expect(runner.page.contains("value=\"97\""))
+    try await runner.post("/votes/\(vote)/closing", ["in_favour": "6"])
+    #expect(runner.page.contains("6/6 đảng viên chính thức tán thành"))
+  }
+
+  @Test("a refusal leads back to the page of the form, and shows what people wrote but no words of the program")
+  func refusal() async throws {
+    let cell = try await Cell(members: 1)
+    let session = cell.session
+    let vote = try await cell.world.as(Cell.secretary) { work in
+      let vote = try work.prepareVote(
+        NewVote(
+          session: session, motion: "Góp làm đường", way: .households, rule: "gd-threshold-12",
+          households: ["Hộ ông An"]))
+      try work.openVote(vote.id)
+      return vote.id
+    }
+    let voter = try await cell.world.as(Cell.secretary) { try $0.voters(of: vote)[0].id }
+    let runner = try await Browser.of(Cell.secretary, in: cell.world)
+    try await runner.get("/votes/\(vote)")
+    runner.extraHeaders[.referer] = "http://test/votes/\(vote)?page=1"
+    let sent = ["choice": "in_favour \(voter)", "way": "chat", "remark": "Cả hộ đồng ý"]
+    try await runner.post("/votes/\(vote)/records", pairs: sent.map { ($0.key, $0.value) })
+    #expect(runner.status == .conflict)
+    #expect(runner.page.contains("<a class=\"button secondary\" href=\"/votes/\(vote)?page=1\">"))
+    #expect(runner.page.contains("<p class=\"typed\">Cả hộ đồng ý</p>"))
+    #expect(!runner.page.contains("<p class=\"typed\">chat"))
+    #expect(!runner.page.contains("<p class=\"typed\">in_favour"))
+    runner.extraHeaders[.referer] = "http://test.example/votes/\(vote)?page=1"
+    try await runner.post("/votes/\(vote)/records", pairs: sent.map { ($0.key, $0.value) })
+    #expect(!runner.page.contains("?page=1"))
+  }
 }
