@@ -29,7 +29,7 @@ private func reportFields(_ page: AssignmentPage, _ filled: Filled, _ look: Look
     \(radios(Field("finished", words.finished), finished, filled, look))
     \(fileField(
       Field("files", words.evidence, optional: true), filled, look, accept: FileType.accept,
-      limit: CheckedFile.largestWords, multiple: true))
+      limit: CheckedFile.largestWords, multiple: true, camera: true))
     \(buttons(button(words.sendReport, page.reportsFor == nil ? .primary : .secondary)))
     """
   }

@@ -26,7 +26,8 @@ extension Event.Kind {
       .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
       .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
       .numberReserved, .numberCancelled, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .newsWritten, .newsDropped:
+      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .newsWritten, .newsDropped,
+      .referralUndone, .entryConfirmed:
       false
     }
   }

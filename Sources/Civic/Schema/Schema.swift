@@ -8,7 +8,7 @@ public enum Schema {
     "0007-intake", "0008-search.sqlite", "0009-rules", "0010-seal", "0011-access", "0012-reader-words",
     "0013-resolutions", "0014-paper-templates", "0015-votes", "0017-numbers", "0019-meetings", "0020-letterheads",
     "0021-news-items", "0022-second-step", "0023-openid", "0024-meeting-kinds.sqlite", "0025-congress", "0026-drafts",
-    "0027-undo",
+    "0027-undo", "0028-undo-of-matters", "0029-helping",
   ]
 
   /// - Parameter keys: seals the names that an older program left readable; a new database needs none.

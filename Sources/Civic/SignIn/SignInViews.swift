@@ -61,6 +61,7 @@ func accountView(_ page: AccountPage, _ look: Look) -> HTML {
     \(when: page.posts.isEmpty, noticeBox(.warning, look, "<p>\(words.noPost)</p>"))
     \(when: !page.posts.isEmpty, "<h2>\(words.actAs)</h2>")
     \(each: page.posts, { post in postRow(post, page, look) })
+    \(when: page.acting?.role.mayHelp == true, helpingLink(look))
     \(when: page.acting != nil, devicesAndProofs(page, look))
     \(buttonForm(action: "/sign-out", look.text.site.buttons.signOut, look: look))
     """

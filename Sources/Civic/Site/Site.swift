@@ -189,7 +189,7 @@ extension Site {
       text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: visit.once,
       path: visit.address)
     look.drafts = visit.form.values.isEmpty ? visit.drafts : []  // a form shown again has it all in it
-    look.justDone = visit.justDone.map { .init(id: $0.offer.id, sentence: $0.event.sentence(text)) }
+    look.justDone = visit.justDone.map { .init(id: $0.offer.id, sentence: $0.offer.sentence(of: $0.event, text)) }
     look.madeAt = clock.now()
     look.keptFor = visit.signIn == nil ? nil : visit.keptFor ?? ""
     look.size = visit.size
@@ -207,6 +207,12 @@ extension Site {
         look.acting = text.deputy.actingFor(["post": look.acting ?? "", "holder": holder])
       }
       look.nav = navigation(for: actor, text)
+      look.helping = actor.helping.map { helping in
+        let minutes = helping.until.minuteOfDay
+        return Look.Helping(
+          name: helping.name.isEmpty ? text.helping.citizen : helping.name, isCitizen: helping.name.isEmpty,
+          until: timeText(hour: minutes / 60, minute: minutes % 60, look))
+      }
     }
     return look
   }

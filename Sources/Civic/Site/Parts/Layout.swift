@@ -26,6 +26,7 @@ func layout(title: String, main: HTML, look: Look) -> HTML {
     \(siteHeader(look))
     \(some: look.keptFor, { who in lineStrip(who.isEmpty ? nil : who, look) })
     <main id="main" tabindex="-1">
+    \(some: look.helping, { helping in helpingBar(helping, look) })\
     \(some: look.justDone, { done in undoBar(done, look) })\(main)
     \(some: look.pageHelp, { help in pageHelp(help, look) })
     </main>
