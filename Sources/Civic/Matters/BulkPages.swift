@@ -49,7 +49,8 @@ struct BulkPages: Pages {
   private func show(_ site: Site, _ visit: Visit, _ question: BulkQuestion, _ filled: Filled) async throws -> Response {
     let page = try await site.read(visit) { try $0.bulkPage(question) }
     return try site.page(visit, { $0.matter.deeds.word(question.act.deed, .received) }) { look in
-      page.target == nil ? bulkQuestionView(page, question, filled, look) : bulkPreview(page, question, filled, look)
+      page.target == nil || page.rows.isEmpty
+        ? bulkQuestionView(page, question, filled, look) : bulkPreview(page, question, filled, look)
     }
   }
 }

@@ -127,6 +127,10 @@ if (help && matchMedia("(hover: hover)").matches) {
 // Filters that somebody uses again: the address of the list under a name of their own, on this device until signing out.
 const filters = main.querySelector("details.filters");
 const shelfName = "filters " + location.pathname;
+// What is read beside the list, and whether all are ticked, is no part of a filter.
+const asked = new URLSearchParams(location.search);
+for (const name of ["beside", "all"]) asked.delete(name);
+const filtered = location.pathname + (String(asked) && "?" + asked);
 const shelf = () => JSON.parse(localStorage.getItem(shelfName) || "[]");
 if (help && filters) {
   const bar = document.createElement("div");
@@ -135,16 +139,16 @@ if (help && filters) {
   const showShelf = () => {
     bar.replaceChildren(...shelf().flatMap(({ name, address }) => {
       const link = Object.assign(document.createElement("a"), { className: "button secondary", href: address, textContent: name });
-      if (address !== location.pathname + location.search) return [link];
+      if (address !== filtered) return [link];
       link.setAttribute("aria-current", "page");
       return [link, button(help.dataset.dropFilter, () => keepShelf(shelf().filter((one) => one.address !== address)))];
     }));
-    const isNew = location.search && !shelf().some((one) => one.address === location.pathname + location.search);
+    const isNew = String(asked) && !shelf().some((one) => one.address === filtered);
     if (isNew) bar.append(button(help.dataset.keepFilter, () => {
       const chosen = [...filters.querySelectorAll("select, input:not([type=hidden])")]
         .map((field) => (field.tagName === "SELECT" ? field.selectedOptions[0]?.value && field.selectedOptions[0].textContent : field.value));
       const name = chosen.filter(Boolean).map((word) => word.trim()).join(", ") || document.title;
-      keepShelf([...shelf(), { name, address: location.pathname + location.search }].slice(-8));
+      keepShelf([...shelf(), { name, address: filtered }].slice(-8));
     }));
     bar.hidden = !bar.childNodes.length;
   };
