@@ -74,6 +74,16 @@ import Testing
     #expect(try await !clerk.get("/matters").contains("Đang nhập hộ"))
   }
 
+  @Test("one's own post does not become another one because somebody sits beside it")
+  func samePost() async throws {
+    let world = try await World()
+    _ = try await world.lamp()
+    world.clock.move(days: 20)
+    let clerk = try await clerk(for: World.cell1.membership, in: world)
+    let other = try World.vietnamese().home.otherPosts
+    #expect(try await clerk.get("/").contains("Đang nhập hộ") && !clerk.page.contains(other))
+  }
+
   @Test("it gives no right of the one who is helped")
   func noRights() async throws {
     let world = try await World()
