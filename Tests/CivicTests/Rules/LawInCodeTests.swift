@@ -23,6 +23,7 @@ import Testing
     "static let stripDays = 31": "how wide a picture is",
     "static let keptDays = 31": "how long what was begun is kept: our own, no law",
     "static let openHours = 12": "how long a slip can be taken back: our own, no law",
+    "static let minutes = 120": "how long somebody may sit beside the keys: our own, no law",
     "let late = dueTag(look.today.adding(days: -2), look)": "a sample on /style",
   ]
 
