@@ -25,6 +25,7 @@ struct Figures {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       guard let quantity = quantity(at: index, in: sentence) else {
+        countSpelled(at: index, in: sentence)
         index += 1
         continue
       }
@@ -60,10 +61,13 @@ struct Figures {
       end = whole.tokens.upperBound
     }
     let nothing = Quantity(value: number.value, outOf: outOf, unit: nil, tokens: index..<end)
-    guard end < sentence.upperBound, !isName(index), !isRange(index, end) else { return nothing }
+    guard end < sentence.upperBound, !isRange(index, end) else { return nothing }
+    // "biểu quyết nghị quyết: 100%": a share numbers nothing.
     if page.isMark(end, "%") {
       return Quantity(value: number.value, unit: end..<end + 1, tokens: index..<end + 1, percent: true)
     }
+    let isMoney = page.marks.at(end, .moneyUnit) != nil || number.value.rounded() != number.value
+    if isName(index), !isMoney { return nothing }
     if let percent = page.marks.at(end, .percentWord) {
       return Quantity(value: number.value, unit: percent, tokens: index..<percent.upperBound, percent: true)
     }
@@ -143,6 +147,16 @@ struct Figures {
       }
       add(quantity, unit: unit, in: sentence)
     }
+  }
+
+  /// "Mười lăm ý kiến đã được nêu": a count in words, which only opinions have here.
+  private mutating func countSpelled(at index: Int, in sentence: Range<Int>) {
+    guard opinionCount == nil, page.tokens[index].isWord, let number = spelledNumber(at: index, in: page.tokens),
+      let unit = page.marks.at(number.tokens.upperBound, .opinionUnit, in: sentence)
+    else { return }
+    opinionCount = Found(
+      Int(number.value), spans: [page.span(number.tokens.lowerBound..<unit.upperBound)], confidence: 0.7,
+      rule: "opinion-count.spelled")
   }
 
   private mutating func takeCount(_ quantity: Quantity, _ unit: Range<Int>) {
