@@ -13,7 +13,7 @@ struct Opinions {
     pieces = Pieces(page: page)
     for (index, sentence) in page.sentences.enumerated() where !frame.headings.contains(index) {
       switch frame.parts[index] {
-      case .opinions: turns(of: sentence.tokens).forEach { read($0) }
+      case .opinions: for turn in turns(of: sentence.tokens) { read(turn) }
       case .responses:
         readNoted(sentence.tokens)
         readAnswered(sentence.tokens)
