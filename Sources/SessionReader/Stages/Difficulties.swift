@@ -44,6 +44,7 @@ struct Difficulties {
   }
 
   private mutating func read(_ sentence: Range<Int>) {
+    let sentence = behindTurn(sentence)
     let (content, confidence, rule) = content(of: sentence)
     for piece in pieces.items(in: content) {
       for item in pieces.clauses(piece) where !pieces.saysNothing(item) {
@@ -52,9 +53,26 @@ struct Difficulties {
     }
   }
 
+  /// "Mặc dù …, tuy nhiên vẫn còn …": only what stands behind the turn is amiss.
+  private func behindTurn(_ sentence: Range<Int>) -> Range<Int> {
+    let turn = page.marks.all(.turnsToDifficulty, in: sentence).first {
+      page.isMark($0.lowerBound - 1, ",") && page.tokens[$0.lowerBound].key == "tuy"
+    }
+    return turn.map { $0.lowerBound..<sentence.upperBound } ?? sentence
+  }
+
+  /// "còn nhiều hạn chế do …; …": causes that stand as a list are what is amiss.
+  private func causes(of head: Range<Int>, in sentence: Range<Int>) -> Range<Int>? {
+    guard head.upperBound < sentence.upperBound, page.tokens[head.upperBound].key == "do",
+      page.firstMark([";"], in: head.upperBound..<sentence.upperBound) != nil
+    else { return nil }
+    return head.upperBound + 1..<sentence.upperBound
+  }
+
   private func content(of sentence: Range<Int>) -> (Range<Int>, Double, String) {
     if let head = page.marks.first(.difficulty, in: sentence) {
       let rest = head.upperBound..<sentence.upperBound
+      if let causes = causes(of: head, in: sentence) { return (causes, 0.7, "difficulty.causes") }
       if let colon = page.firstMark([":"], in: rest), colon - rest.lowerBound <= 20 {
         return (colon + 1..<sentence.upperBound, 0.9, "difficulty.list")
       }

@@ -36,11 +36,18 @@ extension Frame {
   private func isAmiss(_ range: Range<Int>) -> Bool {
     guard let predicate = page.marks.first(.amissPredicate, in: range) else { return false }
     return predicate.lowerBound - range.lowerBound >= 3 && !page.marks.has(.response, in: range)
+      && !page.marks.has(.tells, in: predicate.upperBound..<range.upperBound)
       && page.marks.endingAt(predicate.lowerBound, .sufferer) == nil
   }
 
   func opensDifficulties(_ range: Range<Int>, start: Int) -> Bool {
     if page.marks.at(start, .turnsToDifficulty) != nil, complains(range) { return true }
+    // "Mặc dù đã có nhiều chuyển biến, tuy nhiên vẫn còn …"
+    if let turn = page.marks.all(.turnsToDifficulty, in: range).first(where: { page.isMark($0.lowerBound - 1, ",") }),
+      page.tokens[turn.lowerBound].key == "tuy", complains(turn.upperBound..<range.upperBound)
+    {
+      return true
+    }
     if page.marks.at(start, .stillOpen) != nil, complains(range), !page.marks.has(.opinion, in: range) { return true }
     guard let head = page.marks.first(.difficulty, in: range), !standsInOpinions(head, range) else { return false }
     let rest = head.upperBound..<range.upperBound
@@ -114,7 +121,7 @@ extension Frame {
     if opinionAbout(in: range) != nil { return true }
     let rest = opinion.upperBound..<range.upperBound
     if page.marks.has(.topicIntro, in: rest) { return true }
-    guard let colon = page.firstMark([":"], in: rest) else { return false }
+    guard let colon = page.firstMark([":"], in: rest), page.marks.endingAt(colon, .tells) == nil else { return false }
     return !page.marks.has(.weakDirective, in: opinion.upperBound..<colon)
   }
 
