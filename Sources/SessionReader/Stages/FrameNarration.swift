@@ -68,6 +68,7 @@ extension Frame {
 
   /// "… ý kiến về các vấn đề: …; những khó khăn trong quản lý đất đai; …": one of the things that people raised.
   private func standsInOpinions(_ head: Range<Int>, _ range: Range<Int>) -> Bool {
+    if let about = opinionAbout(in: range), about.upperBound <= head.lowerBound { return true }
     guard let colon = page.firstMark([":"], in: range.lowerBound..<head.lowerBound) else { return false }
     return page.marks.has(.opinion, in: range.lowerBound..<colon) || saying(in: range, declared: false) != nil
   }
