@@ -45,6 +45,12 @@ struct OpinionRuleTests {
         == ["giảm phí thuê", "có phụ cấp"])
   }
 
+  @Test("ten thousand who speak in one sentence are ten thousand opinions, and no deep recursion")
+  func manyTurns() {
+    let turns = String(repeating: ", có người muốn thêm đèn ngõ", count: 10_000)
+    #expect(opinions("Có bạn đề nghị mở sân bóng" + turns + ".").count == 10_001)
+  }
+
   @Test("what became of an opinion, and the writer's remark on it, are no part of it")
   func tails() {
     #expect(

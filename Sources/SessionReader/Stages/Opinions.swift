@@ -37,16 +37,19 @@ struct Opinions {
 
   /// "… đề xuất giảm phí, còn các tổ trưởng thì mong …": others speak from the comma on.
   private func turns(of sentence: Range<Int>) -> [Range<Int>] {
-    for comma in sentence where page.isMark(comma, ",") || page.isMark(comma, ";") {
+    var turns: [Range<Int>] = []
+    var start = sentence.lowerBound
+    for comma in sentence where comma >= start && (page.isMark(comma, ",") || page.isMark(comma, ";")) {
       let next = page.marks.at(comma + 1, .othersSpeak, in: sentence)?.upperBound ?? comma + 1
       guard let body = page.marks.at(next, .publicBody, in: sentence), next > comma + 1 || isOneOfMany(body) else {
         continue
       }
       let near = body.upperBound..<min(body.upperBound + 6, sentence.upperBound)
       guard page.marks.has(.opinionVerb, in: near) || page.marks.has(.asksVerb, in: near) else { continue }
-      return [sentence.lowerBound..<comma] + turns(of: next..<sentence.upperBound)
+      turns.append(start..<comma)
+      start = next
     }
-    return [sentence]
+    return turns + [start..<sentence.upperBound]
   }
 
   /// "có bạn đề nghị …, có người muốn …"
