@@ -79,6 +79,12 @@ static const unsigned char schema_0026[] = {
 static const unsigned char schema_0027[] = {
 #embed "../Civic/Schema/sql/0027-undo.sql" suffix(,)
     0};
+static const unsigned char schema_0028[] = {
+#embed "../Civic/Schema/sql/0028-undo-of-matters.sql" suffix(,)
+    0};
+static const unsigned char schema_0029[] = {
+#embed "../Civic/Schema/sql/0029-helping.sql" suffix(,)
+    0};
 static const unsigned char paper_offices[] = {
 #embed "../Civic/Papers/offices.yaml" suffix(,)
     0};
@@ -169,6 +175,9 @@ static const unsigned char css_session[] = {
 static const unsigned char intake_js[] = {
 #embed "../Civic/Site/public/js/intake.js" suffix(,)
     0};
+static const unsigned char unsent_js[] = {
+#embed "../Civic/Site/public/js/unsent.js" suffix(,)
+    0};
 static const unsigned char capture_js[] = {
 #embed "../Civic/Site/public/js/capture.js" suffix(,)
     0};
@@ -201,6 +210,9 @@ static const unsigned char keep_js[] = {
     0};
 static const unsigned char lists_js[] = {
 #embed "../Civic/Site/public/js/lists.js" suffix(,)
+    0};
+static const unsigned char photos_js[] = {
+#embed "../Civic/Site/public/js/photos.js" suffix(,)
     0};
 static const unsigned char voice_js[] = {
 #embed "../Civic/Site/public/js/voice.js" suffix(,)
@@ -324,6 +336,8 @@ static const embedded_file files[] = {
     FILE(schema_0025, "Civic/Schema/sql/0025-congress.sql"),
     FILE(schema_0026, "Civic/Schema/sql/0026-drafts.sql"),
     FILE(schema_0027, "Civic/Schema/sql/0027-undo.sql"),
+    FILE(schema_0028, "Civic/Schema/sql/0028-undo-of-matters.sql"),
+    FILE(schema_0029, "Civic/Schema/sql/0029-helping.sql"),
     FILE(paper_offices, "Civic/Papers/offices.yaml"),
     FILE(paper_party_36, "Papers/data/party-36.yaml"),
     FILE(paper_party_05, "Papers/data/party-05.yaml"),
@@ -354,6 +368,7 @@ static const embedded_file files[] = {
     FILE(css_print, "Civic/Site/public/css/print.css"),
     FILE(css_session, "Civic/Site/public/css/session.css"),
     FILE(intake_js, "Civic/Site/public/js/intake.js"),
+    FILE(unsent_js, "Civic/Site/public/js/unsent.js"),
     FILE(capture_js, "Civic/Site/public/js/capture.js"),
     FILE(guide_42, "Civic/Meetings/guide-42.yaml"),
     FILE(register_types, "Civic/Register/types.yaml"),
@@ -366,6 +381,7 @@ static const embedded_file files[] = {
     FILE(keep_js, "Civic/Site/public/js/keep.js"),
     FILE(lists_js, "Civic/Site/public/js/lists.js"),
     FILE(voice_js, "Civic/Site/public/js/voice.js"),
+    FILE(photos_js, "Civic/Site/public/js/photos.js"),
     FILE(css_face, "Civic/Site/public/css/face.css"),
     FILE(mark_svg, "Civic/Site/public/mark.svg"),
     FILE(calendar_2021, "Rulebook/calendars/2021.yaml"),

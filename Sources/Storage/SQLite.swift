@@ -10,6 +10,12 @@ public struct SQLiteDatabase: Database {
     writer = try DatabaseQueue(configuration: Self.configuration)
   }
 
+  /// A database in memory that begins as a copy of another and goes its own way from there.
+  public init(copying other: SQLiteDatabase) throws {
+    try self.init()
+    try other.writer.backup(to: writer)
+  }
+
   /// Opens or makes the file at `path`, in write-ahead mode and with `synchronous=FULL`.
   ///
   /// GRDB's pool sets `synchronous=NORMAL` on the writer when it switches to write-ahead mode, after

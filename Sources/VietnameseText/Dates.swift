@@ -11,13 +11,25 @@ public struct WrittenDate: Sendable, Equatable {
     guard let day, let year = year ?? assumed, isDay(day, month: month, year: year) else { return nil }
     return "\(year)-\(padded(month))-\(padded(day))"
   }
+
+  /// The day before it, where day and year are written.
+  public func dayBefore() -> String? {
+    guard let day, let year, iso() != nil else { return nil }
+    if day > 1 { return "\(year)-\(padded(month))-\(padded(day - 1))" }
+    if month == 1 { return "\(year - 1)-12-31" }
+    return "\(year)-\(padded(month - 1))-\(padded(daysOfMonth(month - 1, year: year)))"
+  }
 }
 
 /// Whether there is such a day in the calendar: 31/02 is none, and 29/02 only in a leap year.
 public func isDay(_ day: Int, month: Int, year: Int?) -> Bool {
+  (1...12).contains(month) && day >= 1 && day <= daysOfMonth(month, year: year)
+}
+
+/// The length of a month from 1 to 12; February has 29 days where the year is not known.
+private func daysOfMonth(_ month: Int, year: Int?) -> Int {
   let leap = year.map { $0 % 4 == 0 && ($0 % 100 != 0 || $0 % 400 == 0) } ?? true
-  let lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  return (1...12).contains(month) && day >= 1 && day <= lengths[month - 1]
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
 }
 
 private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -25,7 +37,8 @@ private func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(n
 /// The date that begins with the token `index`, which must be a number; nil where none does.
 ///
 /// Knows 16/6/2026, 16-6-2026, 16.6.2026, 2026-06-16, 16 tháng 6 năm 2026, 16 tháng 6, 5-6/3/2026 and 5 và 6/3,
-/// 6/2026. A bare 16/6 looks like 15/18: it counts only where `context` says that a day is expected.
+/// 6/2026. A bare 16/6 looks like 15/18, and 7.1 like a decimal: they count only where `context` says that a day is
+/// expected.
 public func date(at index: Int, in tokens: [Token], expected context: Bool) -> WrittenDate? {
   let cursor = DateCursor(tokens: tokens)
   return cursor.isoDate(index) ?? cursor.severalDays(index) ?? cursor.spelled(index)
@@ -68,7 +81,7 @@ private struct DateCursor {
 
   /// The day and the month, with nothing numeric after it.
   func dayAndMonth(_ index: Int) -> WrittenDate? {
-    for mark in ["/", "-"] {
+    for mark in ["/", "-", "."] {
       guard let date = dayAndMonth(index, mark: mark) else { continue }
       let end = date.tokens.upperBound
       let goesOn = (isGlued("/", end) || isGlued("-", end)) && end + 1 < tokens.count && !tokens[end + 1].spaceBefore

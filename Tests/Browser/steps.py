@@ -99,7 +99,7 @@ def open_contribution(person, session, words):
 
 def note_it(clerk, session, words):
     open_contribution(clerk, session, words)
-    clerk.press("Ghi nhận")
+    clerk.press("Ghi nhận ý kiến")
 
 
 def answer_here(clerk, session, words, body, answer):
@@ -152,7 +152,7 @@ def answer_matter(department, matter, outcome, words, promised=None):
 def refer(clerk, matter, lead, note=""):
     page = clerk.go(f"{matter}/referral")
     write(page, lead=lead, note=note)
-    if "Quy định chưa cho số ngày" in page.inner_text("main"):
+    if "Quy định chưa nêu số ngày" in page.inner_text("main"):
         write(page, due_on=later(10), due_reason="Việc cần làm sớm")
     clerk.press("Chuyển giải quyết")
     clerk.sees("Đang giải quyết")
@@ -164,7 +164,7 @@ def conclude(clerk, session, words, items, ends_at="11 giờ"):
     write(page, conclusion=words, ends_at=ends_at)
     for number, (item, lead, due) in enumerate(items, 1):
         if number > 1:
-            clerk.press("Thêm dòng")
+            clerk.press("Thêm việc")
         write(page, **{f"item-{number}": item, f"lead-{number}": lead})
         write(page, **({f"due-{number}": later(due)} if isinstance(due, int) else {f"no_date-{number}": due}))
     write(page, ends_at=ends_at)

@@ -17,6 +17,7 @@ LIMITS = {
     "attendance-rest": ("Điểm danh 30 đảng viên, 2 người vắng, còn lại có mặt", "taps", 35),
     "opinion": ("Ghi một ý kiến khi đang họp, ngoài lời nói", "keys", 6),
     "petition": ("Nhập một đơn kiến nghị", "pages", 6),
+    "petition-phone": ("Nhập một đơn kiến nghị trên điện thoại, mỗi trang một câu hỏi", "pages", 6),
     "text": ("Từ văn bản 900 chữ đến buổi làm việc đã xác nhận", "acts", 25),
     "answer": ("Trả lời một nội dung từ điện thoại, ngoài lời trả lời", "taps", 4),
 }
@@ -158,6 +159,29 @@ def test_one_petition_entered(clerk):
     effort.tap(page.get_by_role("button", name="Ghi nội dung"))
     assert re.search(r"/matters/[0-9a-f-]{36}", page.url), page.inner_text("main")[:600]
     effort.done("petition", effort.pages)
+
+
+def test_one_petition_entered_on_the_phone_question_by_question(person):
+    """What, where, who, a last look: from the home page to the page of the matter, which are counted too."""
+    secretary = person("cell-secretary", PHONE)
+    page = secretary.go("/")
+    effort = Effort(secretary)
+    effort.tap(page.locator("main a[href='/matters/new/steps']").first)
+    field(page, "title").fill("Xin mở rộng đường vào hẻm 12")
+    effort.tap(page.locator("main label.choice").filter(has_text="Kiến nghị").first)
+    secretary.picture("steps-what")
+    effort.tap(page.get_by_role("button", name="Tiếp tục"))
+    field(page, "place").fill("Hẻm 12")
+    assert field(page, "subject").input_value(), "the subject is proposed from the words"
+    effort.tap(page.get_by_role("button", name="Tiếp tục"))
+    field(page, "name").fill("Bà Sáu Bưởi")
+    secretary.picture("steps-who")
+    effort.tap(page.get_by_role("button", name="Tiếp tục"))
+    secretary.picture("steps-check")
+    effort.tap(page.get_by_role("button", name="Ghi nội dung"))
+    assert re.search(r"/matters/[0-9a-f-]{36}", page.url), page.inner_text("main")[:600]
+    secretary.sees("Xin mở rộng đường vào hẻm 12")
+    effort.done("petition-phone", effort.pages)
 
 
 def test_a_text_of_900_words_to_a_confirmed_session(clerk):

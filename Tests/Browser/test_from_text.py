@@ -63,14 +63,14 @@ def dispose_all(clerk, session):
     count = page.locator("main ol.contributions > li").count()
     if not count:
         return 0
-    clerk.press("Ghi nhận")
+    clerk.press("Ghi nhận ý kiến")
     boxes = page.locator("input[name=contribution]")
     if boxes.count():
         for index in range(boxes.count()):
             boxes.nth(index).check()
         write(page, within="#bulk-title ~ form", subject="Nội dung khác")
         clerk.press("Mở nội dung cho các ý kiến đã chọn")
-    clerk.sees("Mọi ý kiến đã có cách xử lý.")
+    clerk.sees("Mọi ý kiến đã được xử lý.")
     return count
 
 
@@ -88,7 +88,7 @@ def finish(clerk, session):
     write(page, ends_at="11 giờ 30")
     clerk.press("Kết thúc buổi làm việc và giao việc")
     clerk.go(session)
-    clerk.sees("Đã kết luận")
+    clerk.sees("Đã kết thúc")
 
 
 def test_a_pasted_report_becomes_a_concluded_session(clerk):
@@ -108,7 +108,7 @@ def test_a_pasted_report_becomes_a_concluded_session(clerk):
     clerk.picture("from-text-check")
     address = page.url
     correct_session(page, "Đối thoại cụm Suối Vối theo văn bản dán")
-    clerk.press("Lưu, thêm dòng trống")
+    clerk.press("Lưu và thêm dòng trống")
     assert page.locator("[name=title]").input_value() == "Đối thoại cụm Suối Vối theo văn bản dán"
 
     clerk.go("/sessions")

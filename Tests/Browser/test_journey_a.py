@@ -102,17 +102,17 @@ def test_every_contribution_gets_its_disposition(clerk, told):
     told["papers"] = joins_matter(clerk, session, PAPERS, "giam van ban", "Giảm văn bản chỉ đạo")
     told["house"] = opens_matter(clerk, session, DIFFICULTY, "Xây nhà sinh hoạt cho tổ dân phố 3 An Đông")
     clerk.go(session + "/contributions")
-    clerk.sees("Mọi ý kiến đã có cách xử lý.")
+    clerk.sees("Mọi ý kiến đã được xử lý.")
 
 
 def test_the_conclusion_gives_a_task_to_a_department(clerk, told):
     conclude(clerk, told["session"], "Thường trực tiếp thu các ý kiến, việc trong tầm thì làm ngay.",
              [("Lập danh mục cống nghẹt của cụm An Đông", "Phòng Kinh tế", 14)])
     clerk.go(told["session"])
-    clerk.sees("Đã kết luận")
+    clerk.sees("Đã kết thúc")
     clerk.go(told["session"] + "/conclusion")
     clerk.sees("Nội dung đã khóa")
-    clerk.follow("Đã giao việc")
+    clerk.follow("Đã giao nhiệm vụ")
     clerk.sees("Lập danh mục cống nghẹt của cụm An Đông")
     clerk.picture("journey-a-assignment")
 

@@ -66,7 +66,7 @@ def test_what_is_captured_without_a_line_is_sent_when_it_is_back(clerk, told):
     page.locator("[name=speaker]").fill("Khách mời ngoài danh sách")
     page.locator("[name=words]").fill("Xin ghi nhận nỗ lực của phường.")
     page.locator("[name=words]").press("Enter")
-    page.get_by_text("Mất kết nối").wait_for()
+    page.get_by_text("Cứ ghi tiếp").wait_for()
     clerk.picture("journey-c-offline")
     page.context.set_offline(False)
     page.locator("#captured > li:nth-child(6)").wait_for(timeout=15000)
@@ -125,7 +125,7 @@ def test_each_item_is_explained_and_the_session_concluded(clerk, told):
              [("Kiểm tra toàn bộ loa truyền thanh", "Phòng Văn hóa", 20),
               ("Giữ lịch gặp bí thư chi bộ", "Văn phòng Đảng ủy", "thường xuyên")])
     clerk.go(session)
-    clerk.sees("Đã kết luận")
+    clerk.sees("Đã kết thúc")
     clerk.go(session + "/minutes")
     for _, name, words in SPEAKERS:
         clerk.sees(words)

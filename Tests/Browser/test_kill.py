@@ -97,7 +97,7 @@ def test_the_entry_that_waited_is_sent_when_the_server_is_back(clerk, server):
     page.locator("[name=speaker]").fill("Ông Chín")
     page.locator("[name=words]").fill("Nói trong lúc mất điện.")
     page.locator("[name=words]").press("Enter")
-    page.get_by_text("Mất kết nối").wait_for()
+    page.get_by_text("Cứ ghi tiếp").wait_for()
     server.start("demo")
     page.locator(f"#captured > li:nth-child({before + 1})").wait_for(timeout=40000)
     page.reload()

@@ -103,6 +103,7 @@ def kind(address):
     parts = urllib.parse.urlsplit(address)
     path = NAMED.sub("ID", ID.sub("ID", parts.path))
     keys = sorted({key for key, _ in urllib.parse.parse_qsl(parts.query)})
+    keys = [key for key in keys if key in ("all", "beside")] or keys  # under any filter the same kind
     return path + ("?" + "&".join(keys) if keys else "")
 
 
@@ -277,6 +278,24 @@ def assets(page):
     return {one: sizes[one] for one in named}
 
 
+UNLINKED = ("/style", "/offline", "/drafts", "/helping/entries", "/matters/new/steps/place", "/matters/new/steps/who",
+            "/matters/new/steps/owner", "/matters/new/steps/check")
+"""Pages that a form, a script or only a telephone leads to."""
+
+
+def bulk(clerk):
+    """The question and the preview for the first matters of the list, as its buttons lead there."""
+    listed = clerk.page.context.request.get(clerk.server.url + "/matters").text()
+    chosen = "".join(f"&matter={one}" for one in re.findall(r'name="matter" value="([^"]+)"', listed)[:8])
+    base = clerk.server.url + "/matters/bulk?act="
+    asked = clerk.page.context.request.get(base + "refer" + chosen).text()
+    lead = re.search(r'<select[^>]*name="lead".*?value="([0-9a-z-]{3,})"', asked, re.S).group(1)
+    yield "refer", base + "refer" + chosen
+    yield "refer, preview", base + f"refer&lead={lead}&due_on=31/12/2030" + chosen
+    yield "dossier", base + "dossier" + chosen
+    yield "dossier, preview", base + "dossier&dossier=new" + chosen
+
+
 sizes, first_seen = {}, {}
 ENGLISH_ROLES = {"clerk", "cell-secretary", "admin"}
 
@@ -287,7 +306,8 @@ def test_every_page_keeps_its_promises(person, role):
     pages = reachable(someone.page, someone.server.url + "/", ROLES[role])
     assert len(pages) > 5, f"{role} reaches only {list(pages)}"
     if role == "clerk":
-        pages |= {path: someone.server.url + path for path in ("/style", "/offline", "/drafts")}
+        pages |= {path: someone.server.url + path for path in UNLINKED}
+        pages |= {f"/matters/bulk ({act})": address for act, address in bulk(someone)}
     wrong = {}
     context = someone.page.context.browser.new_context(locale="vi-VN", service_workers="block")
     context.add_cookies(someone.page.context.cookies())

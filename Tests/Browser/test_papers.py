@@ -122,7 +122,7 @@ def test_a_cell_says_how_its_papers_name_it(person):
     body = first(secretary, "/organizations?class=cell&q=3+An", r"/organizations/[^/?]+(?<!new)")
     secretary.go(body + "/letterhead")
     secretary.page.get_by_label("Uỷ ban, Đảng uỷ").check()
-    secretary.press("Lưu")
+    secretary.press("Lưu cách ghi tên")
     secretary.picture("papers-letterhead")
     secretary.go(body + "/papers")
     secretary.picture("papers-of-a-body")

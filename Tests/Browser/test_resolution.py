@@ -239,7 +239,7 @@ def test_it_is_sent_up_and_read(secretary, person, told):
     page.wait_for_load_state()
     leader = person("leader", DESK)
     leader.go(told["resolution"])
-    leader.press("Chúng tôi đã đọc")
+    leader.press("Xác nhận đã đọc")
     leader.sees("Đã đọc ngày")
     secretary.go(told["resolution"])
     secretary.sees("1 trên 1 nơi nhận đã xác nhận")

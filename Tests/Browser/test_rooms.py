@@ -82,7 +82,7 @@ def test_three_members_vote_and_are_told_that_nothing_is_secret_among_three(hall
     for number in range(3):
         voter = boss if number == 0 else hall.person("ba", number, PHONE, scripts=False)
         page = voter.go(vote)
-        voter.sees("Phiếu kín ở đây không giữ kín được")
+        voter.sees("Bỏ phiếu ở đây không giữ kín được")
         tick(page, "Tán thành" if number < 2 else "Không tán thành")
         voter.press("Bỏ phiếu")
         voter.sees("Phiếu đã vào hòm")

@@ -43,7 +43,7 @@ def test_a_day_off_moves_what_is_owed(person):
     page = department.go(matter + "/deadline")
     department.picture("why-this-day")
     assert owed(page) != before
-    department.sees("Những ngày hạn trước đây")
+    department.sees("Các hạn trước đây")
     department.sees("Nghỉ tránh bão số 5")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     department.go("/")

@@ -41,7 +41,7 @@ def answer_the_first_and_open_the_others(clerk, session):
         box.check()
     write(page, within="#bulk-title ~ form", subject="Nội dung khác")
     clerk.press("Mở nội dung cho các ý kiến đã chọn")
-    clerk.sees("Mọi ý kiến đã có cách xử lý.")
+    clerk.sees("Mọi ý kiến đã được xử lý.")
     rows = page.locator("main li:has(a[href^='/matters/'])")
     links = [row.locator("a[href^='/matters/']").first.get_attribute("href") for row in rows.all()]
     return [re.match(r"/matters/[0-9a-f-]{36}", link).group(0) for link in links]

@@ -24,7 +24,7 @@ final class Browser {
   init(_ world: World, cookies: [String: String] = [:]) {
     self.world = world
     self.cookies = cookies
-    responder = world.site.router().buildResponder()
+    responder = world.responder()
   }
 
   /// Somebody signed in, as one of their posts.
@@ -116,6 +116,18 @@ final class Browser {
   func value(of name: String) -> String? {
     guard let start = page.range(of: "name=\"\(name)\" value=\"") else { return nil }
     return String(page[start.upperBound...].prefix { $0 != "\"" })
+  }
+}
+
+extension World {
+  /// All routes, put together once for all who browse this ward.
+  fileprivate func responder() -> any HTTPResponder<Visit> {
+    routes.withLock { made in
+      if let made { return made }
+      let responder = site.router().buildResponder()
+      made = responder
+      return responder
+    }
   }
 }
 

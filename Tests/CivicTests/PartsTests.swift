@@ -97,6 +97,13 @@ struct PartsTests {
     #expect(list.contains(#"<option value="b" selected>"#) && list.split(separator: " selected").count == 2)
   }
 
+  @Test("of a box to tick it is not said that it is optional; of one choice out of a few it is")
+  func optionalBoxes() {
+    let (field, choices) = (Field("s", "Nhớ máy này", optional: true), [Choice("yes", "Nhớ")])
+    #expect(!checkboxes(field, choices, Filled(), look).text.contains("không bắt buộc"))
+    #expect(radios(field, choices, Filled(), look).text.contains("không bắt buộc"))
+  }
+
   @Test("the summary leads to the field of each problem and is absent where there is none")
   func summary() {
     let filled = Filled([:], problems: [.init("day", "Không có ngày 31/02."), .init("place", "Chưa điền nơi.")])

@@ -1,6 +1,8 @@
 import Foundation
+import Hummingbird
 import Rulebook
 import Storage
+import Synchronization
 
 @testable import Civic
 
@@ -14,7 +16,10 @@ final class World: Sendable {
   let site: Site
   let files: FileStore
   let clock: TestClock
-  let ids = IDs.counting()
+  /// 1, 2, 3 …
+  let ids: IDs
+  private let counter: IDCounter
+  let routes = Mutex<(any HTTPResponder<Visit>)?>(nil)
 
   static let commune = "an-hoa"
   static let keys = Keyring.fresh(at: Instant(World.day, hour: 7))
@@ -23,22 +28,62 @@ final class World: Sendable {
   /// Read once for all tests: parsing the rules and the words takes longer than most tests.
   static let shipped = Result { (rules: try Rulebook.shipped(), texts: try Site.shippedTexts()) }
 
+  /// The ward on the morning of its day: made once and copied, because bringing the tables up to date and founding a commune
+  /// takes longer than most tests.
+  private static let founded = Task { try await World(founding: SQLiteDatabase()).snapshot() }
+
+  /// A ward as it stands: another one can go on from here.
+  struct Snapshot: Sendable {
+    let database: SQLiteDatabase
+    /// How many ids were given out.
+    let ids: UInt64
+  }
+
+  func snapshot() throws -> Snapshot { Snapshot(database: try SQLiteDatabase(copying: database), ids: counter.count) }
+
   /// - Parameter file: a database on disk, already brought up to date, in place of one in memory.
   /// - Parameter transport: carries what is asked of an OpenID provider.
-  init(
+  convenience init(
     settings: Site.Settings = .init(), database file: SQLiteDatabase? = nil,
     transport: any OpenIDTransport = CurlTransport()
   ) async throws {
-    database = try file ?? SQLiteDatabase()
-    rules = try World.shipped.get().rules
+    if let file {
+      try await self.init(founding: file, settings: settings, transport: transport)
+    } else {
+      try self.init(from: try await World.founded.value, settings: settings, transport: transport)
+    }
+  }
+
+  /// Goes on from where another ward stands.
+  convenience init(
+    from snapshot: Snapshot, settings: Site.Settings = .init(), transport: any OpenIDTransport = CurlTransport()
+  ) throws {
+    try self.init(
+      on: SQLiteDatabase(copying: snapshot.database), ids: snapshot.ids, settings: settings, transport: transport)
+  }
+
+  private convenience init(
+    founding database: SQLiteDatabase, settings: Site.Settings = .init(),
+    transport: any OpenIDTransport = CurlTransport()
+  ) async throws {
+    try self.init(on: database, ids: 0, settings: settings, transport: transport)
+    try await Schema.migrations().run(on: database, now: clock.now.description)
+    try await found()
+  }
+
+  private init(
+    on database: SQLiteDatabase, ids used: UInt64, settings: Site.Settings, transport: any OpenIDTransport
+  ) throws {
+    self.database = database
+    (counter, rules) = (IDCounter(used), try World.shipped.get().rules)
+    let counter = counter
+    ids = IDs { _ in IDs.uuid7(second: 0, order: counter.next(), random: 0) }
     clock = TestClock(Instant(World.day, hour: 8))
     files = FileStore(
       root: FileManager.default.temporaryDirectory.appendingPathComponent("hoiam-test-\(UUID().uuidString)"))
     site = try Site(
       database: database, files: files, keys: World.keys, rules: rules, texts: World.shipped.get().texts,
       clock: clock.clock, ids: ids, settings: settings, transport: transport)
-    try await Schema.migrations().run(on: database, now: clock.now.description)
-    try await found()
   }
 
   deinit { try? FileManager.default.removeItem(at: files.root) }
@@ -52,6 +97,19 @@ final class World: Sendable {
       let result = try body(work)
       try work.sendNotices()
       return result
+    }
+  }
+}
+
+/// Counts the ids of a ward, so that a copy of it goes on from the same number.
+final class IDCounter: Sendable {
+  private let last: Mutex<UInt64>
+  init(_ used: UInt64) { last = Mutex(used) }
+  var count: UInt64 { last.withLock { $0 } }
+  func next() -> UInt64 {
+    last.withLock { last in
+      last += 1
+      return last
     }
   }
 }

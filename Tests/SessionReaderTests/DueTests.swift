@@ -30,4 +30,14 @@ struct DueTests {
     #expect(reading.requests.map(\.value) == ["tăng cường tuần tra ban đêm"])
     #expect(reading.requestOwners.map { $0?.value } == ["Công an xã"])
   }
+
+  @Test("a later task of the same sentence has the owner of its own directive")
+  func owners() {
+    let text = """
+      Ngày 3/3/2026, Đảng ủy xã Suối Mây tổ chức giao ban. Kết luận hội nghị, đồng chí Lê Thị Mơ - Bí thư Đảng ủy xã \
+      yêu cầu Công an xã tăng cường tuần tra ban đêm; đề nghị Hội Phụ nữ vận động bà con phân loại rác.
+      """
+    let reading = SessionReader().read(text)
+    #expect(reading.requestOwners.map { $0?.value } == ["Công an xã", "Hội Phụ nữ"])
+  }
 }

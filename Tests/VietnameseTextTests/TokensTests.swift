@@ -51,6 +51,13 @@ struct TokensTests {
   @Test("a day without its year takes one from outside, and several days are a period")
   func incomplete() {
     #expect(date(at: 0, in: cut("7-1,"), expected: true)?.iso(assumingYear: 2026) == "2026-01-07")
+    #expect(date(at: 0, in: cut("7.1,"), expected: true)?.iso(assumingYear: 2026) == "2026-01-07")
+    #expect(date(at: 0, in: cut("7.1,"), expected: false) == nil)
+    #expect(date(at: 0, in: cut("01/3/2024"), expected: true)?.dayBefore() == "2024-02-29")
+    #expect(date(at: 0, in: cut("01/01/2026"), expected: true)?.dayBefore() == "2025-12-31")
+    #expect(spelledNumber(at: 0, in: cut("hai mươi mốt ý kiến"))?.value == 21)
+    #expect(spelledNumber(at: 0, in: cut("mười lăm ý kiến"))?.value == 15)
+    #expect(spelledNumber(at: 0, in: cut("một ý kiến")) == nil)
     #expect(date(at: 0, in: cut("7-1,"), expected: false) == nil)
     #expect(date(at: 0, in: cut("5-6/3/2026"), expected: true)?.isPeriod == true)
     #expect(date(at: 0, in: cut("10 và 11/3/2026"), expected: true)?.isPeriod == true)

@@ -29,7 +29,7 @@ private func reportFields(_ page: AssignmentPage, _ filled: Filled, _ look: Look
     \(radios(Field("finished", words.finished), finished, filled, look))
     \(fileField(
       Field("files", words.evidence, optional: true), filled, look, accept: FileType.accept,
-      limit: CheckedFile.largestWords, multiple: true))
+      limit: CheckedFile.largestWords, multiple: true, camera: true))
     \(buttons(button(words.sendReport, page.reportsFor == nil ? .primary : .secondary)))
     """
   }
@@ -108,7 +108,7 @@ func newAssignmentView(_ page: NewAssignmentPage, _ filled: Filled, _ look: Look
       \(textField(Field("no_date", words.noDate, hint: words.noDateHint, optional: true), filled, look))
       \(disclosure(
         words.support, open: filled.values["supports"] != nil,
-        checkboxes(Field("supports", words.support, optional: true), bodies, filled, look)))
+        checkboxes(Field("supports", words.support), bodies, filled, look)))
       \(buttons(button(words.giveNow)))
       """
     })

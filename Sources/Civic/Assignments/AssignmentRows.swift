@@ -79,18 +79,6 @@ extension Work {
       open: try row["open"], overdue: try row["overdue"], toReview: try row["to_review"], done: try row["done"])
   }
 
-  /// Those that the actor's body leads or supports and that are not finished, the most pressing first.
-  func ownAssignments(limit: Int) throws -> [AssignmentRow] {
-    try tx.all(
-      AssignmentRow.self,
-      """
-      SELECT a.*, o.name AS lead_name, NULL AS session_title FROM assignment AS a
-      JOIN organization AS o ON o.commune_id = a.commune_id AND o.id = a.lead_id
-      WHERE a.commune_id = \(commune) AND a.lead_id = \(actor.organization) AND a.state = 'given'
-      ORDER BY COALESCE(a.due_on, '9999'), a.id LIMIT \(limit)
-      """)
-  }
-
   private func narrowed(_ filter: AssignmentFilter) -> SQL {
     var conditions: [SQL] = ["a.commune_id = \(commune)", visibleAssignments]
     if let lead = filter.lead { conditions.append("a.lead_id = \(lead)") }

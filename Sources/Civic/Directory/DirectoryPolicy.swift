@@ -24,3 +24,35 @@ extension Work {
     guard keeps(role.standing) else { throw Refusal(\.directory.keptByAdmin) }
   }
 }
+
+// MARK: - What is a body's own
+
+extension Work {
+  /// A report shows the figures of a body, so it is made by those who may see them: the office and the leaders for every
+  /// body, others for their own.
+  func allowPapers(of organization: String) throws(Refusal) {
+    guard mayMakePapers(of: organization) else { throw Refusal(\.register.notYours) }
+  }
+
+  func mayMakePapers(of organization: String) -> Bool {
+    switch actor.role {
+    case .clerk, .leader: true
+    case .cellSecretary, .department, .front: organization == actor.organization
+    case .province, .admin, .member: false
+    }
+  }
+
+  /// How its papers name it: the office, the leaders and the administrator for every body, the secretary of a cell for the
+  /// own one.
+  func allowLetterhead(of organization: String) throws(Refusal) {
+    guard mayChangeLetterhead(of: organization) else { throw Refusal(\.directory.notYours) }
+  }
+
+  func mayChangeLetterhead(of organization: String) -> Bool {
+    switch actor.role {
+    case .clerk, .leader, .admin: true
+    case .cellSecretary: organization == actor.organization
+    case .department, .front, .province, .member: false
+    }
+  }
+}

@@ -54,7 +54,7 @@ func uploadView(_ subject: Event.Subject, back: String, _ filled: Filled, _ look
       \(hidden("subject_kind", subject.kind))\(hidden("subject_id", subject.id))\(hidden("back", back))
       \(fileField(
         Field("files", words.files), filled, look, accept: FileType.accept, limit: CheckedFile.largestWords,
-        multiple: true))
+        multiple: true, camera: true))
       \(buttons(button(words.sendFiles)))
       """
     })

@@ -17,6 +17,8 @@ struct FormDraftPages: Pages {
       let id = try visit.id()
       let draft = try await site.read(visit) { try $0.draft(id) }
       if visit.query["as"] == "fields" { return try fields(of: draft) }
+      var visit = visit
+      visit.ticket = nil  // it may hold a petitioner's name, so it stays on no device
       return try site.page(visit, { $0.draft.title }) { draftView(draft, $0) }
     }
     routes.post("drafts/:id/removal") { _, visit in

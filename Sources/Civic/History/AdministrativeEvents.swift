@@ -10,7 +10,7 @@ extension Event.Kind {
       .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved,
       .recoveryCodesRenewed, .secondStepRuled, .openIDLinked, .openIDUnlinked, .deputyAppointed, .deputyEnded,
       .ruleDecided, .ruleDecisionEnded, .ruleConfirmed, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced,
-      .voiceErased, .historySeen, .keysRotated, .letterheadSet:
+      .voiceErased, .historySeen, .keysRotated, .letterheadSet, .templateDropped:
       true
     case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionOpened, .sessionConcluded, .sessionCorrected,
       .unitReported, .attendanceMarked, .contributionNoted, .contributionChanged, .contributionRemoved,
@@ -26,7 +26,8 @@ extension Event.Kind {
       .amendmentDecided, .resolutionAdopted, .resolutionSent, .resolutionRead, .resolutionReviewed, .standingSet,
       .votePrepared, .voteOpened, .voteCast, .ballotCast, .voteClosed, .voteVoided, .opinionReserved,
       .numberReserved, .numberCancelled, .numbersContinued, .termStarted, .papersLinked,
-      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .newsWritten, .newsDropped:
+      .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .newsWritten, .newsDropped,
+      .referralUndone, .entryConfirmed:
       false
     }
   }

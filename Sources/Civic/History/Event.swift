@@ -22,6 +22,8 @@ public struct Event: Sendable, Equatable {
   /// In `detail`, where a deputy acted: the name of whose post it is, and the appointment.
   static let holderKey = "for"
   static let deputyKey = "deputy"
+  /// In `detail`, where it was typed for somebody: their name, empty for a citizen, whose name no history holds.
+  static let helpedKey = "helped"
 
   /// What an event is about.
   public enum Subject: Sendable, Hashable {
@@ -134,6 +136,7 @@ public struct Event: Sendable, Equatable {
     case voiceSeen = "voice_seen"
     case voiceTold = "voice_told"
     case matterReferred = "matter_referred"
+    case referralUndone = "referral_undone"
     case matterReturned = "matter_returned"
     case clarificationAsked = "clarification_asked"
     case clarificationGiven = "clarification_given"
@@ -201,8 +204,11 @@ public struct Event: Sendable, Equatable {
     case meetingScored = "meeting_scored"
     // Papers
     case letterheadSet = "letterhead_set"
+    case templateDropped = "template_dropped"
     case newsWritten = "news_written"
     case newsDropped = "news_dropped"
+    // Typing for somebody
+    case entryConfirmed = "entry_confirmed"
   }
 }
 

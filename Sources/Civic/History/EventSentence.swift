@@ -51,6 +51,7 @@ extension Event.Kind {
     case .voiceSeen: \.voiceSeen
     case .voiceTold: \.voiceTold
     case .matterReferred: \.matterReferred
+    case .referralUndone: \.referralUndone
     case .matterReturned: \.matterReturned
     case .clarificationAsked: \.clarificationAsked
     case .clarificationGiven: \.clarificationGiven
@@ -112,6 +113,8 @@ extension Event.Kind {
     case .secretaryChosen: \.secretaryChosen
     case .meetingScored: \.meetingScored
     case .letterheadSet: \.letterheadSet
+    case .templateDropped: \.templateDropped
+    case .entryConfirmed: \.entryConfirmed
     case .newsWritten: \.newsWritten
     case .newsDropped: \.newsDropped
     }
@@ -124,6 +127,10 @@ extension Event {
     var said = readable(text)
     said["who"] = who.isEmpty ? text.history.program : who
     if let holder = detail[Event.holderKey] { said["who"] = text.history.deputy(["who": who, "holder": holder]) }
+    if let helped = detail[Event.helpedKey] {
+      let name = helped.isEmpty ? text.helping.citizen : helped
+      said["who"] = text.history.helped(["who": said["who"] ?? who, "helped": name])
+    }
     return text.history[keyPath: kind.phrase].filled(said)
   }
 }

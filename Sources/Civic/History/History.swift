@@ -13,11 +13,14 @@ extension Work {
       detail[Event.holderKey] = deputyship.holderName
       detail[Event.deputyKey] = deputyship.id
     }
+    let helping = subject.holdsWords ? actor.helping : nil
+    if let helping { detail[Event.helpedKey] = helping.name }
     let event = Event(
       id: newID(), at: now, kind: kind, person: actor.person, membership: actor.membership,
       deputy: actor.deputyship?.id, organization: actor.organization, subject: subject, also: also, detail: detail,
       who: actor.personName)
     try HistoryChain(tx: tx).append(event, in: commune)
+    if let membership = helping?.membership { try keepHelpedEntry(event, for: membership) }
     told.events.append(event)
   }
 

@@ -1,13 +1,17 @@
 import Markup
 
 /// What happened to one thing, for the foot of its page; the newest first, as `timeline(of:)` gives it.
-func historyList(_ events: [Event], _ look: Look) -> HTML {
+/// - Parameter undos: what the reader did and can still take back.
+func historyList(_ events: [Event], undos: [Undo.Offer] = [], _ look: Look) -> HTML {
   guard !events.isEmpty else { return "" }
-  return "<h2>\(look.text.history.title)</h2>\(timeline(events.map { entry($0, look) }, look))"
+  let entries = events.map { event in
+    entry(event, undo: undos.first { $0.event == event.id }.map { undoButton($0, look) }, look)
+  }
+  return "<h2>\(look.text.history.title)</h2>\(timeline(entries, look))"
 }
 
-private func entry(_ event: Event, _ look: Look) -> TimelineEntry {
-  TimelineEntry(at: event.at.description, event.sentence(look.text))
+private func entry(_ event: Event, undo: HTML? = nil, _ look: Look) -> TimelineEntry {
+  TimelineEntry(at: event.at.description, event.sentence(look.text), detail: undo ?? "")
 }
 
 func historyPageView(_ events: Page<Event>, _ look: Look) -> HTML {

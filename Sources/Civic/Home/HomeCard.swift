@@ -53,7 +53,7 @@ extension Work {
       case .admin: try peopleWithoutSignIn() + postsEnding()
       case .member: try votesNow() + draftsToRead() + sessionsAhead()
       }
-    return Array(withoutRepeats(cards).prefix(HomeCard.most))
+    return Array(withoutRepeats(try helpedToConfirm() + cards).prefix(HomeCard.most))
   }
 
   /// A session for which a report is asked need not be said once more to be coming.

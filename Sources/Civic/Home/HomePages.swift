@@ -8,6 +8,7 @@ struct HomePages: Pages {
         HomePage(
           cards: try work.homeCards(), news: try work.homeNews(), numbers: try work.homeNumbers(),
           otherPosts: try work.otherPosts(),
+          mayOpenMatters: (try? work.allowOpening()) != nil,
           guide: visit.knowsTheWay ? nil : try Guide.shipped(visit.language)[work.actor.role])
       }
       return try site.page(visit, { $0.home.title }) { homeView(page, $0) }

@@ -6,6 +6,8 @@ struct HomePage: Sendable {
   var numbers: HomeNumbers?
   /// What waits in this person's other posts.
   var otherPosts: [OtherPost]
+  /// Whether this actor may write down a new matter.
+  var mayOpenMatters: Bool
   /// The first steps of this role, until they are put away.
   var guide: Guide.RoleGuide?
 }
@@ -16,6 +18,7 @@ func homeView(_ page: HomePage, _ look: Look) -> HTML {
   return """
     \(pageHead(words.title))
     \(page.cards.isEmpty ? emptyState(words.nothingToDo) : cardList(homeCards(page.cards, look)))
+    \(when: page.mayOpenMatters, buttons(newMatterLinks(.secondary, look)))
     \(draftReminder(look))
     \(when: !page.otherPosts.isEmpty, otherPosts(page.otherPosts, look))
     \(some: page.guide, { guide in firstSteps(guide, look) })

@@ -17,7 +17,10 @@ extension Work {
   /// Only those in which something is due; the present post has its cards.
   func otherPosts() throws -> [OtherPost] {
     let entrance = Entrance(tx: tx, now: now, ids: ids)
-    let others = try entrance.actors(commune: commune, person: actor.person).filter { $0 != actor }
+    // By the post alone: it is the same one for whomever one types in it.
+    let others = try entrance.actors(commune: commune, person: actor.person).filter {
+      $0.membership != actor.membership || $0.deputyship != actor.deputyship
+    }
     return try others.compactMap { other in
       let work = Work(tx: tx, actor: other, now: now, rules: shipped, ids: ids, keys: keys, shelf: shelf)
       let found = try work.dueWork()

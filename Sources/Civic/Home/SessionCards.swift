@@ -137,10 +137,3 @@ extension Work {
     return today.adding(days: span == .unfinished ? -days : days)
   }
 }
-
-/// A title on a card: its beginning, up to a whole word.
-func shortened(_ title: String, to limit: Int = 120) -> String {
-  guard title.count > limit else { return title }
-  let head = title.prefix(limit)
-  return (head.lastIndex(of: " ").map { head[..<$0] } ?? head) + "…"
-}

@@ -85,7 +85,7 @@ private func counterparts(_ bodies: [Choice], hint: String?, _ filled: Filled, _
   let title = chosen.isEmpty ? words.counterparts : "\(words.counterparts): \(chosen.joined(separator: "; "))"
   return disclosure(
     title, open: filled.problem("counterparts") != nil,
-    checkboxes(Field("counterparts", words.counterparts, hint: hint, optional: true), bodies, filled, look))
+    checkboxes(Field("counterparts", words.counterparts, hint: hint), bodies, filled, look))
 }
 
 /// How to write a line, and who of the named is in the directory.
@@ -191,6 +191,5 @@ private func row(
 private func keepBox(_ name: String, _ filled: Filled, _ look: Look) -> HTML {
   var filled = filled
   if filled.value(name + "words").isEmpty { filled.values[name + "keep"] = ["yes"] }
-  let words = look.text.intake
-  return checkboxes(Field(name + "keep", words.keep, optional: true), [Choice("yes", words.keep)], filled, look)
+  return tickRows(name + "keep", [Choice("yes", look.text.intake.keep)], filled)
 }

@@ -191,12 +191,5 @@ extension IntakeContext {
   }
 
   /// The subject whose words occur most often.
-  func subject(of words: String) -> String? {
-    let text = " \(foldedKey(words)) "
-    let scored = subjects.map { subject in
-      (subject, (hints[subject.key] ?? []).count { text.contains(" \($0) ") })
-    }
-    guard let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
-    return best.0.id
-  }
+  func subject(of words: String) -> String? { SubjectHints(words: hints).subject(of: words, among: subjects) }
 }

@@ -83,10 +83,8 @@ extension Work {
 
   /// What the directory knows that helps to read a text.
   func intakeContext() throws -> IntakeContext {
-    let hints = try Schema.subjects().map { ($0.key, ($0.hints ?? []).map(foldedKey)) }
-    return IntakeContext(
-      organizations: try organizations(), subjects: try subjects(),
-      hints: Dictionary(hints, uniquingKeysWith: { first, _ in first }),
+    IntakeContext(
+      organizations: try organizations(), subjects: try subjects(), hints: try SubjectHints.shipped.get().words,
       aliases: try readerWords().compactMap { word in word.organization.map { (foldedKey(word.words), $0) } },
       people: try peopleNames())
   }

@@ -28,7 +28,8 @@ extension Work {
     }
     for matter in matters { try keepItem(matter.id, in: id) }
     let numbers = matters.map(\.number).joined(separator: ", ")
-    try record(.dossierChanged, on: .dossier(id), ["what": "added", "numbers": numbers])
+    let only = matters.count == 1 ? matters.first.map { Event.Subject.matter($0.id) } : nil
+    try record(.dossierChanged, on: .dossier(id), also: only, ["what": "added", "numbers": numbers])
   }
 
   func takeOutOfDossier(_ id: String, _ matter: String) throws {
@@ -37,7 +38,8 @@ extension Work {
     try dossier.checkChanges()
     let matter = try self.matter(matter)
     try removeItem(matter.id, from: id)
-    try record(.dossierChanged, on: .dossier(id), ["what": "removed", "numbers": matter.number])
+    try record(
+      .dossierChanged, on: .dossier(id), also: .matter(matter.id), ["what": "removed", "numbers": matter.number])
   }
 
   /// Up it goes, and every matter in it with an event of its own, so that the units hear where theirs is now.

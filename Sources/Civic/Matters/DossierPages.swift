@@ -127,12 +127,14 @@ struct DossierPages: Pages {
 }
 
 extension Form {
-  func newDossier() throws -> NewDossier {
+  func newDossier() throws -> NewDossier { try newDossier(with: all("matter").filter { !$0.isEmpty }) }
+
+  func newDossier(with matters: [String]) throws -> NewDossier {
     var problem = FormProblem()
     let new = NewDossier(
       addressee: chosen("addressee", \.dossier.addressee, &problem),
       title: required("title", \.dossier.titleLabel, limit: 300, &problem),
-      request: text("request", \.dossier.request, &problem), matters: all("matter").filter { !$0.isEmpty })
+      request: text("request", \.dossier.request, &problem), matters: matters)
     try problem.check()
     return new
   }

@@ -2,7 +2,7 @@ import Rulebook
 import Storage
 
 extension Explanation: RowDecodable {
-  fileprivate static let selected: SQL = """
+  static let selected: SQL = """
     SELECT e.*, b.name AS by_name, o.name AS of_name FROM explanation AS e
     JOIN organization AS b ON b.commune_id = e.commune_id AND b.id = e.asked_by
     JOIN organization AS o ON o.commune_id = e.commune_id AND o.id = e.asked_of
@@ -63,23 +63,5 @@ extension Work {
       UPDATE explanation SET reply = \(explanation.reply), replied_on = \(explanation.repliedOn)
       WHERE commune_id = \(commune) AND id = \(explanation.id)
       """)
-  }
-
-  /// What others wait for: an explanation that this body owes, or that it asked for and has not had in time.
-  func explanationCards() throws -> [HomeCard] {
-    let rows = try tx.all(
-      Explanation.self,
-      """
-      \(Explanation.selected) WHERE e.commune_id = \(commune) AND e.replied_on IS NULL
-        AND (e.asked_of = \(actor.organization) OR (e.asked_by = \(actor.organization) AND e.due_on < \(today)))
-      ORDER BY e.due_on, e.id LIMIT 3
-      """)
-    return rows.map { one in
-      let values = ["unit": one.askedOfName, "question": shortened(one.question)]
-      let owes = one.askedOf == actor.organization
-      return HomeCard(
-        owes ? \.explanationOwed : \.explanationLate, values, owes ? \.explain : \.see,
-        owes ? "/matters/\(one.matter)/explanations/\(one.id)" : "/matters/\(one.matter)", due: one.dueOn)
-    }
   }
 }

@@ -71,6 +71,22 @@ extension Work {
 // MARK: - Keeping
 
 extension Work {
+  /// The turn of a matter that is not over; empty where it lies with the office.
+  func openReferral(of matter: String) throws -> String {
+    try tx.rows(
+      """
+      SELECT id FROM referral WHERE commune_id = \(commune) AND matter_id = \(matter) AND returned_on IS NULL
+      ORDER BY id DESC LIMIT 1
+      """
+    ).first.map { try $0["id"] } ?? ""
+  }
+
+  /// What took its place was taken back.
+  func resumeReferral(_ id: String) throws {
+    try tx.run(
+      "UPDATE referral SET returned_on = NULL, return_reason = '' WHERE commune_id = \(commune) AND id = \(id)")
+  }
+
   func keep(_ new: NewReferral, of matter: String, support: [String]) throws {
     let id = newID()
     try tx.run(

@@ -21,14 +21,14 @@ struct MatterFilter: Sendable, Equatable {
   var isNarrow: Bool { kind != nil || !(subject + unit + owner + session + words).isEmpty }
 
   /// The same list with another group, or another page of it.
-  func address(group: Group? = nil, page: Int? = nil) -> String {
+  /// - Parameter more: what else the address says, beside the filter.
+  func address(group: Group? = nil, page: Int? = nil, more: KeyValuePairs<String, String> = [:]) -> String {
     let group = group ?? self.group
-    return Civic.address(
-      "/matters",
-      [
-        "state": group == .open ? nil : group.rawValue, "kind": kind?.rawValue, "subject": subject, "unit": unit,
-        "owner": owner, "session": session, "q": words, "page": page.flatMap { $0 > 1 ? String($0) : nil },
-      ])
+    let chosen: KeyValuePairs<String, String?> = [
+      "state": group == .open ? nil : group.rawValue, "kind": kind?.rawValue, "subject": subject, "unit": unit,
+      "owner": owner, "session": session, "q": words, "page": page.flatMap { $0 > 1 ? String($0) : nil },
+    ]
+    return Civic.address("/matters", chosen.map { ($0.key, $0.value) } + more.map { ($0.key, Optional($0.value)) })
   }
 }
 

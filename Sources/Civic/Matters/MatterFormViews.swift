@@ -41,7 +41,7 @@ func referralForm(_ page: ReferralFormPage, _ filled: Filled, _ look: Look) -> H
   let byRule = page.ruleDay.map {
     words.dueByRule(["day": dayText($0.due, look), "citation": citationText($0.source)])
   }
-  let support = checkboxes(Field("support", words.support, optional: true), page.supports, filled, look)
+  let support = checkboxes(Field("support", words.support), page.supports, filled, look)
   return deedForm(.refer, page.matter, filled, look) {
     """
     \(selectField(Field("lead", words.lead), page.leads, filled, look))

@@ -5,18 +5,30 @@ struct NewMatterPage: Sendable {
   /// The units to choose from; empty for a unit, which speaks for itself.
   var units: [Choice]
   var isOffice: Bool
+  /// The unit of whoever is being helped.
+  var helpedUnit: String?
+
+  /// As the form starts, with the unit of whoever is being helped.
+  func start(_ filled: Filled) -> Filled {
+    guard let helpedUnit, filled.values["unit"] == nil else { return filled }
+    var filled = filled
+    filled.values["unit"] = [helpedUnit]
+    return filled
+  }
 }
 
 /// A petition handed in, or what a cell reports: by hand, also for somebody else.
 func newMatterForm(_ page: NewMatterPage, _ filled: Filled, _ look: Look) -> HTML {
-  let words = look.text.matter
-  let kinds = Matter.Kind.allCases.filter { $0 != .denunciation }.map {
-    Choice($0.rawValue, words.kinds[$0], hint: words.kindHints[$0])
-  }
+  let (words, filled) = (look.text.matter, page.start(filled))
+  let kinds = openingKinds(look)
+  let oneByOne = look.text.oneByOne
   let paper: HTML = "<p><a href=\"/matters/new?kind=denunciation\">\(words.form.denunciationLink)</a></p>"
   return """
     \(pageHead(words.list.open, lead: words.form.newLead, back: (words.list.back, "/matters")))
     \(errorSummary(filled, look))
+    <div class="only-narrow"><p>\(oneByOne.startHint)</p>
+    \(buttons(linkButton(oneByOne.start, MatterStep.address, .primary)))</div>
+    \(helpingLink(look))
     \(when: page.isOffice, paper)
     \(form(action: "/matters", look: look) {
       """

@@ -12,19 +12,24 @@ extension Work {
     return matter
   }
 
-  func matterListPage(_ filter: MatterFilter, page: Int) throws -> MatterListPage {
+  /// - Parameter beside: the matter that is read beside the list; one that the actor may not see is left out.
+  func matterListPage(_ filter: MatterFilter, page: Int, beside: String? = nil) throws -> MatterListPage {
     let bodies = try organizations()
+    let shown = try beside.flatMap { id in try canSee(.matter(id)) ? try matterPage(id) : nil }
     return MatterListPage(
       filter: filter, rows: try matters(filter, page: page), counts: try matterCounts(), subjects: try subjectChoices(),
       units: bodies.filter(\.classification.raises).map(\.choice),
-      owners: bodies.filter { !$0.classification.raises }.map(\.choice), mayOpen: (try? allowOpening()) != nil)
+      owners: bodies.filter { !$0.classification.raises }.map(\.choice), mayOpen: (try? allowOpening()) != nil,
+      mayChoose: actor.seesWholeCommune, beside: shown)
   }
 
   func newMatterPage() throws -> NewMatterPage {
     try allowOpening()
     let units =
       actor.seesWholeCommune ? try organizations().filter { $0.classification != .province }.map(\.choice) : []
-    return NewMatterPage(subjects: try subjectChoices(), units: units, isOffice: actor.seesWholeCommune)
+    let helped = actor.helping?.organization.flatMap { id in units.contains { $0.value == id } ? id : nil }
+    return NewMatterPage(
+      subjects: try subjectChoices(), units: units, isOffice: actor.seesWholeCommune, helpedUnit: helped)
   }
 
   func referralFormPage(_ id: String) throws -> ReferralFormPage {

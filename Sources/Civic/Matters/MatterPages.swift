@@ -6,14 +6,9 @@ struct MatterPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("matters") { _, visit in try await list(site, visit) }
     routes.get("matters/new") { _, visit in try await newMatter(site, visit, Filled(visit.query.values)) }
-    routes.post("matters") { _, visit in
-      let form = visit.form
-      return try await site.act(visit) { work in
-        try work.allowOpening()
-        return "/matters/\(try work.openMatter(try form.newMatter()).id)"
-      } again: {
-        try await newMatter(site, visit, $0)
-      }
+    // From the head of the list too, at an address of its own: what lies begun of the whole form stays.
+    for address in ["matters", "matters/quick"] {
+      routes.post("\(address)") { _, visit in try await open(site, visit) }
     }
     routes.get("matters/:id") { _, visit in
       let id = try visit.id()
@@ -32,9 +27,31 @@ struct MatterPages: Pages {
   }
 
   private func list(_ site: Site, _ visit: Visit) async throws -> Response {
-    let (filter, number) = (MatterFilter(visit.query), visit.pageNumber)
-    let page = try await site.read(visit) { try $0.matterListPage(filter, page: number) }
+    let (filter, number, beside) = (MatterFilter(visit.query), visit.pageNumber, visit.query.optional("beside"))
+    var page = try await site.read(visit) { try $0.matterListPage(filter, page: number, beside: beside) }
+    page.isAllChosen = visit.query["all"] == "1"
     return try site.page(visit, { $0.matter.title }) { matterListView(page, $0) }
+  }
+
+  private func open(_ site: Site, _ visit: Visit) async throws -> Response {
+    let form = visit.form
+    return try await site.act(visit) { work in
+      try work.allowOpening()
+      let matter = try work.openMatter(try form.newMatter())
+      try work.referOpened(matter, to: form["lead"])
+      return "/matters/\(matter.id)"
+    } again: {
+      try await again(site, visit, $0)
+    }
+  }
+
+  /// What came question by question is mended at its question; all else in the whole form.
+  private func again(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {
+    guard visit.form[MatterStep.mark] == "1", let field = filled.problems.first?.name else {
+      return try await newMatter(site, visit, filled)
+    }
+    let page = try await site.read(visit) { try $0.matterStepPage(.asking(for: field)) }
+    return try matterStepPage(site, visit, page, filled)
   }
 
   private func newMatter(_ site: Site, _ visit: Visit, _ filled: Filled) async throws -> Response {

@@ -10,14 +10,15 @@ extension Work {
     try checkNamesNobody(["note": new.note, "due_reason": new.dueReason], in: matter)
     let lead = try organization(new.lead)
     let support = try Set(new.support).subtracting([lead.id]).sorted().map { try organization($0) }
-    let former = matter
-    try matter.refer(to: lead.id, by: try deadline(for: matter, new), reason: new.dueReason)
+    let (former, before) = (matter, try matter.kept(referral: openReferral(of: id)))
+    try matter.refer(to: lead.id, by: try term(of: matter, new), reason: new.dueReason)
     try save(matter)
     try keepDeadline(of: former, became: matter.dueOn, because: .referral, lead.name)
     try endReferral(of: id, reason: "")
     try keep(new, of: id, support: support.map(\.id))
     let due = matter.dueOn?.typed ?? ""
     try record(.matterReferred, on: .matter(id), ["to": lead.name, "due": due])
+    mayBeUndone(.referral, matter: id, before: before, after: try matter.kept(referral: openReferral(of: id)))
   }
 
   /// "Not ours": back to the office with the reason, so that it goes on from there.
@@ -59,8 +60,13 @@ extension Work {
   }
 
   /// By the day that a person set, otherwise by rule; where the rule has no value, a person must set one.
-  private func deadline(for matter: Matter, _ new: NewReferral) throws -> Deadline {
-    let rule = try matter.kind.handlingRule ?? answerRule(of: matter)
+  func term(of matter: Matter, _ new: NewReferral) throws -> Deadline {
+    try term(of: matter, new, isDialogue: isDialogue)
+  }
+
+  /// - Parameter isDialogue: whether a session is one, known beforehand where many matters are asked about.
+  func term(of matter: Matter, _ new: NewReferral, isDialogue: (String) throws -> Bool) throws -> Deadline {
+    let rule = try matter.kind.handlingRule ?? answerRule(of: matter, isDialogue: isDialogue)
     if let day = new.dueOn { return try rules.deadline(rule, from: today, setTo: day, by: actor.personName) }
     guard let deadline = try deadline(rule, from: today) else {
       throw FormProblem("due_on", \.matter.ruleHasNoDay)
@@ -69,7 +75,9 @@ extension Work {
   }
 
   /// The rule that it started with, or the one of its kind. What starts again is not yet accepted once more.
-  func answerRule(of matter: Matter) throws -> String {
+  func answerRule(of matter: Matter) throws -> String { try answerRule(of: matter, isDialogue: isDialogue) }
+
+  private func answerRule(of matter: Matter, isDialogue: (String) throws -> Bool) rethrows -> String {
     if let rule = matter.deadline?.ruleID, rule != matter.kind.handlingRule { return rule }
     return matter.kind.answerRule(inDialogue: try matter.session.map(isDialogue) ?? false)
   }

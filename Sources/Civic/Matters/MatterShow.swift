@@ -25,6 +25,8 @@ struct MatterPage: Sendable {
   var opensDossier: Bool
   var attachments: [Attachment]
   var events: [Event]
+  /// What the reader did to it and can still take back.
+  var undos: [Undo.Offer]
   /// What this actor can do now, the likeliest first.
   var deeds: [Matter.Deed]
   var maySeeNames: Bool
@@ -59,7 +61,7 @@ extension Work {
       mayAskExplanation: may(.ask, matter), answers: try answers(of: id), dossier: dossier,
       opensDossier: try dossier.map { try canSee(.dossier($0.id)) } ?? false,
       attachments: try attachments(on: .matter(id)),
-      events: try timeline(of: .matter(id)),
+      events: try timeline(of: .matter(id)), undos: try openUndos(ofMatter: id),
       deeds: try deeds(of: matter, hasVoice: hasVoice),
       maySeeNames: !voices.isEmpty && may(.look, matter, hasVoice: hasVoice),
       unit: actor.seesWholeCommune ? nil : actor.organization)

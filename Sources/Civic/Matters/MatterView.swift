@@ -18,7 +18,7 @@ func matterView(_ page: MatterPage, _ look: Look) -> HTML {
     \(voiceSection(page, look))
     \(referralSection(page, look))
     \(when: matter.kind != .denunciation, fileSection(page, look))
-    \(historyList(page.events, look))
+    \(historyList(page.events, undos: page.undos, look))
     """
 }
 

@@ -110,6 +110,17 @@ extension Work {
     ).map { try openedIdentity($0).name }
   }
 
+  /// The same for every matter that was raised in a session, first or by one more voice: one question, however many.
+  func names(raisedIn session: String) throws -> [String] {
+    try tx.rows(
+      """
+      SELECT id, sealed FROM voice WHERE commune_id = \(commune) AND sealed <> '' AND matter_id IN (
+        SELECT id FROM matter WHERE commune_id = \(commune) AND session_id = \(session)
+        UNION SELECT matter_id FROM voice WHERE commune_id = \(commune) AND session_id = \(session)) LIMIT 2000
+      """
+    ).map { try openedIdentity($0).name }
+  }
+
   private func openedIdentity(_ row: Row) throws -> Voice.Identity {
     do {
       return try Voice.Identity(text: keys.open(row["sealed"], at: .voice(commune: commune, id: row["id"])))

@@ -48,3 +48,14 @@ extension Work {
       """)
   }
 }
+
+/// Our own setting: no meeting goes on into the next day.
+private let speakerHours = 24
+
+extension Site {
+  /// Whoever had the floor in a meeting that ended, or that nobody ended, is forgotten.
+  func forgetSpeakers() async throws {
+    let limit = clock.now().adding(seconds: -speakerHours * 3600)
+    try await database.write { try $0.run("DELETE FROM room_speaker WHERE called_at <= \(limit)") }
+  }
+}

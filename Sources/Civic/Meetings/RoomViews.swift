@@ -69,12 +69,15 @@ private func roomSpeaker(_ room: Room, _ look: Look) -> HTML {
     """
 }
 
+/// As much of a contribution as a wall holds, in letters.
+private let wallLetters = 180
+
 private func roomHeard(_ room: Room, _ look: Look) -> HTML {
   guard !room.heard.isEmpty else { return "" }
   return """
     <section class="room-heard"><h2>\(look.text.meeting.heard(["count": room.heardCount]))</h2>
     \(each: room.heard, { said in
-      "<blockquote><strong>\(said.speaker)</strong>: \(shortened(said.words))</blockquote>\n"
+      "<blockquote><strong>\(said.speaker)</strong>: \(shortened(said.words, to: wallLetters))</blockquote>\n"
     })</section>
     """
 }
@@ -82,12 +85,4 @@ private func roomHeard(_ room: Room, _ look: Look) -> HTML {
 private func roomNext(_ room: Room, _ look: Look) -> HTML {
   guard room.present != nil, let next = room.next else { return "" }
   return "<p class=\"room-next\">\(look.text.meeting.next): \(agendaWords(next, look))</p>"
-}
-
-/// As much of a contribution as a wall holds, by whole words.
-private func shortened(_ words: String) -> String {
-  let most = 180
-  guard words.count > most else { return words }
-  let start = words.prefix(most)
-  return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
 }

@@ -10,6 +10,8 @@ extension Work {
       try organizer(ofSession: event.subject.id)
     case .matterReferred:
       try bodiesHandling(event.subject.id)
+    case .referralUndone:
+      try owner(of: event.subject.id) + bodiesOfLastTurn(event.subject.id)
     case .matterReturned, .clarificationGiven, .matterReopened, .voiceTold:
       try owner(of: event.subject.id)
     case .clarificationAsked, .matterEscalated, .matterClosed:
@@ -66,8 +68,7 @@ extension Work {
       .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
       .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .numbersContinued, .termStarted,
       .papersLinked, .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .letterheadSet,
-      .newsWritten,
-      .newsDropped:
+      .templateDropped, .newsWritten, .newsDropped, .entryConfirmed:
       []
     }
   }
@@ -92,6 +93,17 @@ extension Work {
           ON r.commune_id = s.commune_id AND r.id = s.referral_id
         WHERE s.commune_id = \(commune) AND s.matter_id = \(matter) AND r.returned_on IS NULL
         """)
+  }
+  /// Those that had it until a moment ago.
+  private func bodiesOfLastTurn(_ matter: String) throws -> [String] {
+    let last: SQL = """
+      SELECT id FROM referral WHERE commune_id = \(commune) AND matter_id = \(matter) ORDER BY id DESC LIMIT 1
+      """
+    return try bodies(
+      """
+      SELECT lead_id AS id FROM referral WHERE commune_id = \(commune) AND id IN (\(last))
+      UNION SELECT organization_id FROM referral_support WHERE commune_id = \(commune) AND referral_id IN (\(last))
+      """)
   }
   private func units(thatRaised matter: String) throws -> [String] {
     try bodies(

@@ -62,6 +62,12 @@ extension Visit {
   }
 }
 
+extension Visit {
+  /// What the device's worker is told: for whom the page may stay, or that somebody is in who keeps nothing here. Then
+  /// what was kept for the one before goes, and no form of theirs waits under the other's name.
+  var keepMark: String? { signIn == nil ? nil : keptFor ?? "none" }
+}
+
 extension HTTPField.Name {
   /// A page that may stay on the device, and for whom.
   static let keep = Self("X-Keep")!

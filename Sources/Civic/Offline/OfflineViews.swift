@@ -15,10 +15,13 @@ func offlineView(_ look: Look) -> HTML {
 }
 
 /// Where the script says what is old and what waits, in the words that stand in its attributes.
+/// - Parameter who: for whom the device keeps pages; empty for somebody on a shared one, whose forms do not wait there and
+///   who sees none of those that do; nil for the page that stands in without a line, which knows nobody.
 func lineStrip(_ who: String?, _ look: Look) -> HTML {
   let words = look.text.offline
+  let csrf = who.flatMap { $0.isEmpty ? nil : look.csrf }
   return """
-    <div id="line" class="line no-print"\(attribute: "data-who", who)\(attribute: "data-csrf", who == nil ? nil : look.csrf) \
+    <div id="line" class="line no-print"\(attribute: "data-who", who)\(attribute: "data-csrf", csrf) \
     data-old="\(words.old(["time": "{time}"]))" data-waiting="\(words.waiting(["count": "{count}"]))" \
     data-look="\(words.look)" data-anyway="\(words.anyway)" data-drop="\(words.drop)" data-refused="\(words.refused)" \
     data-leaving="\(words.leaving(["count": "{count}"]))"></div>

@@ -4,7 +4,8 @@ import Rulebook
 import Storage
 
 /// What a running server does by itself, looked at every quarter of an hour: a copy a day, an anchor a day, personal data
-/// whose time is over, files that nobody names.
+/// whose time is over, files that nobody names, the database's log of changes, where the order of a secret ballot stays if a
+/// reader kept it from being emptied at the close.
 public struct Housekeeping: Sendable {
   let site: Site
   let directory: URL
@@ -20,7 +21,7 @@ public struct Housekeeping: Sendable {
 
   /// Until the task is cancelled.
   func run() async {
-    try? await site.sweepFiles()
+    await trying("sweeping files") { try await site.sweepFiles() }
     while !Task.isCancelled {
       await once()
       try? await Task.sleep(for: Housekeeping.pause)
@@ -31,6 +32,10 @@ public struct Housekeeping: Sendable {
   func once() async {
     await trying("erasing expired personal data") { try await site.eraseExpiredVoices() }
     await trying("forgetting old drafts") { try await site.forgetOldDrafts() }
+    await trying("forgetting what cannot be taken back any more") { try await site.forgetOldUndos() }
+    await trying("forgetting which forms were sent") { try await site.forgetSentForms() }
+    await trying("forgetting who had the floor") { try await site.forgetSpeakers() }
+    await trying("emptying the log of changes") { _ = try await site.database.emptyLog() }
     await trying("the daily copy") { try await copyIfDue() }
     await trying("the daily anchor") { try await anchorIfDue() }
   }
@@ -78,6 +83,15 @@ extension Site {
   func sweepFiles() async throws {
     let attached = try await database.read { try $0.attachedFiles() }
     files.sweep(keeping: attached)
+  }
+
+  /// In days: a form that waits on a device without a line, or on a page left open, is sent within two months or never.
+  private static let sentFormsKept = 62
+
+  /// Who sent which form when is kept only as long as the same one might come again.
+  func forgetSentForms() async throws {
+    let limit = clock.now().adding(days: -Site.sentFormsKept)
+    try await database.writeAside { try $0.run("DELETE FROM done_once WHERE at < \(limit)") }
   }
 
   /// In every commune, as the program itself.

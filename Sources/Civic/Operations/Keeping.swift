@@ -50,14 +50,7 @@ public enum Keeping {
     let ring = Keyring.fresh(at: now)
     try KeyFile.write(ring, in: directory)
     let count = try await database.write { tx in
-      var count = 0
-      for column in try SealedColumn.present(in: tx) {
-        count += try column.each(in: tx) { _, place in try ring.seal(place.lost, at: place) }
-      }
-      // A second step whose secret is lost would keep its owner out for good.
-      if try SealedColumn.present(in: tx).contains(where: { $0.since == SealedColumn.secondStep }) {
-        try tx.run("DELETE FROM second_factor WHERE way = 'phone'")
-      }
+      let count = try SealedColumn.present(in: tx).reduce(0) { try $0 + $1.giveUp(in: tx, ring) }
       try tellAll(tx, .keysRotated, ["count": String(count), "lost": "yes"], now)
       return count
     }
@@ -80,14 +73,4 @@ public enum Keeping {
 
 extension HistoryCheck {
   init(breaks: [Break]) { self.breaks = breaks }
-}
-
-extension Keyring.Place {
-  /// What stands where a sealed text was lost: readable by the program, and saying nothing.
-  fileprivate var lost: String {
-    switch self {
-    case .voice, .speaker, .intakeText, .ballot, .secondStep: ""
-    case .intakeDraft, .draft: "{}"
-    }
-  }
 }

@@ -84,19 +84,3 @@ enum BodyPaper: String, PaperKind {
     Civic.address("/organizations/\(ask.id)/papers/\(rawValue)", query)
   }
 }
-
-extension Work {
-  /// A report shows the figures of a body, so it is made by those who may see them: the office and the leaders for every
-  /// body, others for their own.
-  func allowPapers(of organization: String) throws(Refusal) {
-    guard mayMakePapers(of: organization) else { throw Refusal(\.register.notYours) }
-  }
-
-  func mayMakePapers(of organization: String) -> Bool {
-    switch actor.role {
-    case .clerk, .leader: true
-    case .cellSecretary, .department, .front: organization == actor.organization
-    case .province, .admin, .member: false
-    }
-  }
-}

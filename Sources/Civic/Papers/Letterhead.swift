@@ -53,19 +53,6 @@ extension Work {
     try record(.letterheadSet, on: .organization(body.id), ["name": body.name])
   }
 
-  /// The office and the administrator for every body, the secretary of a cell for the own one.
-  func allowLetterhead(of organization: String) throws(Refusal) {
-    guard mayChangeLetterhead(of: organization) else { throw Refusal(\.directory.notYours) }
-  }
-
-  func mayChangeLetterhead(of organization: String) -> Bool {
-    switch actor.role {
-    case .clerk, .leader, .admin: true
-    case .cellSecretary: organization == actor.organization
-    case .department, .front, .province, .member: false
-    }
-  }
-
   private func save(_ l: Letterhead) throws {
     try tx.run(
       """

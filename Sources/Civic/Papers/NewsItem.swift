@@ -44,7 +44,7 @@ extension Work {
     try allow(.writeNews, session)
     try checkSays(
       ["headline": news.headline, "lead": news.lead, "opinions": news.opinions, "conclusion": news.conclusion],
-      nobodyOf: try petitioners(ofSession: id))
+      nobodyOf: try names(raisedIn: id).filter { !$0.isEmpty })
     try tx.run(
       """
       INSERT INTO news_item (commune_id, session_id, headline, lead, opinions, conclusion, written_at, written_by)
@@ -63,16 +63,5 @@ extension Work {
     try allow(.writeNews, session)
     try tx.run("DELETE FROM news_item WHERE commune_id = \(commune) AND session_id = \(session.id)")
     try record(.newsDropped, on: .session(session.id))
-  }
-
-  private func petitioners(ofSession id: String) throws -> [String] {
-    let matters: [String] = try tx.rows(
-      """
-      SELECT DISTINCT v.matter_id AS id FROM voice AS v WHERE v.commune_id = \(commune) AND v.sealed <> ''
-        AND (v.session_id = \(id)
-          OR v.matter_id IN (SELECT id FROM matter WHERE commune_id = \(commune) AND session_id = \(id)))
-      """
-    ).map { try $0["id"] }
-    return try matters.flatMap { try names(in: $0) }.filter { !$0.isEmpty }
   }
 }

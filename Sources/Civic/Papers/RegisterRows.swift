@@ -17,28 +17,42 @@ extension Work {
 
   /// Every number that was drawn, in the order of their days; one without a paper says why.
   private func outgoing(_ body: String, _ days: ClosedRange<Day>, _ stationery: Stationery) throws -> [[String]] {
+    let (from, until) = (Instant(days.lowerBound, hour: 0), Instant(days.upperBound.adding(days: 1), hour: 0))
     let rows = try tx.rows(
       """
       SELECT n.symbol, n.type AS type_key, n.state, n.reason, n.drawn_at, d.issued_on, d.type, d.subject, d.resolution_id
       FROM paper_number AS n
       LEFT JOIN document AS d ON d.commune_id = n.commune_id AND d.id = n.document_id
       WHERE n.commune_id = \(commune) AND n.organization_id = \(body)
+        AND (d.issued_on BETWEEN \(days.lowerBound) AND \(days.upperBound)
+          OR (d.issued_on IS NULL AND n.drawn_at >= \(from) AND n.drawn_at < \(until)))
       ORDER BY COALESCE(d.issued_on, n.drawn_at), n.type, n.number LIMIT 20000
       """)
-    let types = try PaperTypes.known.get()
-    return try rows.compactMap { row in
+    let (types, recipients) = (try PaperTypes.known.get(), try recipients(ofPapersOf: body))
+    return try rows.map { row in
       let drawn: Instant = try row["drawn_at"]
-      let day: Day = try row["issued_on"] ?? drawn.day
-      guard days.contains(day) else { return nil }
       let (state, key): (PaperNumber.State, String) = (try row["state"], try row["type_key"])
       let type: String = try row["type"] ?? types[key]?.name ?? ""
       let subject: String = try row["subject"] ?? ""
-      let recipients = try (row["resolution_id"] as String?).map { try self.recipients(of: $0).map(\.name) } ?? []
+      let sentTo = try (row["resolution_id"] as String?).flatMap { recipients[$0] } ?? []
       return [
-        try row["symbol"], Written.short(day), [type, subject].filter { !$0.isEmpty }.joined(separator: ": "), "",
-        recipients.joined(separator: "; "), "", "", "", "", try note(state, row["reason"], stationery),
+        try row["symbol"], Written.short(try row["issued_on"] ?? drawn.day),
+        [type, subject].filter { !$0.isEmpty }.joined(separator: ": "), "", sentTo.joined(separator: "; "), "", "", "",
+        "", try note(state, row["reason"], stationery),
       ]
     }
+  }
+
+  /// To whom each resolution of a body was sent, by its id: one question, however many papers.
+  private func recipients(ofPapersOf body: String) throws -> [String: [String]] {
+    let rows = try tx.rows(
+      """
+      SELECT e.resolution_id, o.name FROM resolution_recipient AS e
+      JOIN resolution AS r ON r.commune_id = e.commune_id AND r.id = e.resolution_id
+      JOIN organization AS o ON o.commune_id = e.commune_id AND o.id = e.organization_id
+      WHERE e.commune_id = \(commune) AND r.organization_id = \(body) ORDER BY o.sort_key, o.id
+      """)
+    return try grouped(rows, by: "resolution_id", "name")
   }
 
   private func note(_ state: PaperNumber.State, _ reason: String, _ stationery: Stationery) -> String {
@@ -82,8 +96,15 @@ extension Work {
       JOIN document AS d ON d.commune_id = l.commune_id AND d.id = l.to_id
       WHERE l.commune_id = \(commune) AND l.kind = 'answers' AND d.organization_id = \(body) ORDER BY a.id
       """)
-    let pairs = try rows.map { (try $0["to_id"] as String, try $0["symbol"] as String) }
-    return Dictionary(grouping: pairs, by: \.0).mapValues { $0.map(\.1) }
+    return try grouped(rows, by: "to_id", "symbol")
+  }
+
+  /// The values of one column for each value of another, in the order of the rows.
+  private func grouped(_ rows: [Row], by key: String, _ column: String) throws -> [String: [String]] {
+    try rows.reduce(into: [:]) { all, row in
+      let (group, value): (String, String) = (try row[key], try row[column])
+      all[group, default: []].append(value)
+    }
   }
 }
 

@@ -102,9 +102,11 @@ private struct ReportCount {
   let body: Organization
   let period: ReportPeriod
 
-  /// Bodies that answer for all of the commune.
+  /// Bodies that answer for all of the commune, for a reader who sees all of it: of what one may not see not even a number
+  /// is told.
   var isWhole: Bool {
-    switch body.classification {
+    guard work.actor.seesWholeCommune else { return false }
+    return switch body.classification {
     case .partyCommittee, .partyOffice, .peoplesCommittee, .peoplesCouncil: true
     case .partyBody, .cell, .department, .front, .massOrganization, .group, .police, .military, .province, .other:
       false

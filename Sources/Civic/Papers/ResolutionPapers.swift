@@ -47,8 +47,8 @@ extension Work {
   /// A resolution in the words of its paper: the wording that is in force, who was there, how it was voted on.
   fileprivate func record(of resolution: Resolution, _ look: Look) throws -> ResolutionRecord {
     let text = try text(of: resolution)
-    let vote = resolution.vote.flatMap { try? self.vote($0) }
-    let session = resolution.session.flatMap { try? self.session($0) }
+    let vote = try resolution.vote.flatMap { id in try ifFound { try self.vote(id) } }
+    let session = try resolution.session.flatMap { id in try ifFound { try self.session(id) } }
     var record = ResolutionRecord(
       session?.kind == .cellMeeting ? .ordinary : .thematic, title: resolution.title,
       adoptedOn: resolution.adoptedOn ?? session?.heldOn ?? today)
@@ -114,15 +114,18 @@ extension Work {
     if points > 0 { record.quality = look.text.meeting.total(["points": points]) }
   }
 
-  /// How the resolution before this one was carried out: the table with which a monthly one begins (F03).
+  /// How the resolution before this one was carried out: the table with which a monthly one begins (F03). Whoever was sent
+  /// this one need not know of that one.
   private func lastTasks(before resolution: Resolution, _ look: Look) throws -> [ResolutionRecord.Past] {
     let last = try tx.rows(
       """
-      SELECT id FROM resolution WHERE commune_id = \(commune) AND organization_id = \(resolution.organization)
-        AND state = 'adopted' AND id < \(resolution.id) ORDER BY id DESC LIMIT 1
+      SELECT r.id, CASE WHEN \(visibleResolutions()) THEN 1 ELSE 0 END AS visible FROM resolution AS r
+      WHERE r.commune_id = \(commune) AND r.organization_id = \(resolution.organization)
+        AND r.state = 'adopted' AND r.id < \(resolution.id) ORDER BY r.id DESC LIMIT 1
       """
     ).first
-    guard let id: String = try last.map({ try $0["id"] }) else { return [] }
+    guard let last, try last["visible"] == 1 else { return [] }
+    let id: String = try last["id"]
     return try tasks(of: id).map { task in
       let due = task.dueOn.map { look.text.paper.dueBy(["day": dayText(short: $0, look)]) } ?? ""
       return .init(task.words, before: due, result: look.text.assignment.word(task.state))

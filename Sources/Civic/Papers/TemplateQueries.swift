@@ -42,7 +42,10 @@ extension Work {
       """)
   }
 
+  /// From now on ours is used again; the file stays in the history.
   func dropTemplate(_ kind: any PaperKind) throws {
+    guard let name = try templateNames()[kind.templateKey] else { throw NotFound() }
     try tx.run("DELETE FROM paper_template WHERE commune_id = \(commune) AND kind = \(kind.templateKey)")
+    try record(.templateDropped, on: .commune(commune), ["name": name])
   }
 }

@@ -73,13 +73,14 @@ enum VotePaper: String, PaperKind {
 }
 
 extension Work {
-  /// The session of a vote that this actor has found. A resolution shows its votes to those it was sent to, who were not
-  /// in the meeting; of the meeting its papers say no more than day and place.
+  /// The session of a vote that this actor has found. Somebody who voted in it may not see it any more, or never did as
+  /// this post: of the meeting the papers of its vote then say title, day, place and chair, and not what it was told.
   fileprivate func sessionOfVote(_ vote: Vote) throws -> Session {
     let found = try tx.first(
       Session.self, "SELECT s.* FROM session AS s WHERE s.commune_id = \(commune) AND s.id = \(vote.session)")
-    guard let found else { throw NotFound() }
-    return found
+    guard var session = found else { throw NotFound() }
+    if try !canSee(.session(session.id)) { session.note = "" }
+    return session
   }
 
   fileprivate func record(of vote: Vote, _ session: Session, _ look: Look) throws -> VoteRecord {

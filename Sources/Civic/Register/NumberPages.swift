@@ -33,6 +33,11 @@ struct NumberPages: Pages {
         return "/numbers?organization=\(body.id)"
       }
     }
+    addBeginnings(to: routes, site)
+  }
+
+  /// Where the numbers begin: after those of a book on paper, or anew with a term.
+  private func addBeginnings(to routes: Router<Visit>, _ site: Site) {
     routes.post("numbers/continuation") { _, visit in
       let form = visit.form
       return try await site.act(visit) { work in

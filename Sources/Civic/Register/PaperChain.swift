@@ -45,7 +45,7 @@ extension Work {
     var (found, waiting): ([String: RegisteredPaper], [String]) = ([:], [id])
     var links: Set<PaperChain.Link> = []
     while let next = waiting.popLast(), found.count < PaperChain.most {
-      guard found[next] == nil, let paper = try? paper(next) else { continue }
+      guard found[next] == nil, let paper = try ifFound({ try self.paper(next) }) else { continue }
       found[next] = paper
       for link in try self.links(of: next) {
         links.insert(link)

@@ -27,6 +27,11 @@ struct AdoptionPages: Pages {
         try work.sendResolution(id, Sending(recipients: recipients, concretiseBy: day))
       }
     }
+    addWhatFollows(to: routes, site)
+  }
+
+  /// What bodies and the office do with one that was sent.
+  private func addWhatFollows(to routes: Router<Visit>, _ site: Site) {
     routes.post("resolutions/:id/reading") { _, visit in
       let (id, form) = (try visit.id(), visit.form)
       return try await act(site, visit, .confirm) { work in

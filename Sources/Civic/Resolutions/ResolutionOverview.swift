@@ -46,7 +46,7 @@ extension Work {
     let isAdopted = resolution.state == .adopted
     let prepares = may(.prepare, resolution)
     let recipients = isAdopted ? try recipients(of: id) : []
-    let session = resolution.session.flatMap { try? self.session($0) }
+    let session = try resolution.session.flatMap { id in try ifFound { try self.session(id) } }
     let paper = isAdopted ? try paper(ofResolution: id) : nil
     return ResolutionOverview(
       resolution: resolution, organizationName: try organization(resolution.organization).name, text: text,
@@ -55,7 +55,8 @@ extension Work {
       notes: try session.map { $0.state == .scheduled ? try announcements(of: $0) : [] } ?? [],
       amendments: try amendments(of: id), votes: try votes(onResolution: id), paper: paper,
       chain: try paper.map { try chain(of: $0.document.id) }, tasks: try tasks(of: id), recipients: recipients,
-      reviews: try reviews(of: id), above: resolution.concretises.flatMap { try? self.resolution($0) },
+      reviews: try reviews(of: id),
+      above: try resolution.concretises.flatMap { id in try ifFound { try self.resolution(id) } },
       events: try timeline(of: .resolution(id)),
       bodies: isAdopted && prepares ? try organizations().map { Choice($0.id, $0.name) } : [],
       signers: prepares && resolution.state == .circulated ? try signers(of: resolution.organization) : [],

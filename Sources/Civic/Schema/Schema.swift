@@ -8,7 +8,7 @@ public enum Schema {
     "0007-intake", "0008-search.sqlite", "0009-rules", "0010-seal", "0011-access", "0012-reader-words",
     "0013-resolutions", "0014-paper-templates", "0015-votes", "0017-numbers", "0019-meetings", "0020-letterheads",
     "0021-news-items", "0022-second-step", "0023-openid", "0024-meeting-kinds.sqlite", "0025-congress", "0026-drafts",
-    "0027-undo",
+    "0027-undo", "0028-undo-of-matters", "0029-helping",
   ]
 
   /// - Parameter keys: seals the names that an older program left readable; a new database needs none.
@@ -18,26 +18,21 @@ public enum Schema {
     return Migrations(try names.map { try step($0, keys, lock) })
   }
 
+  /// What a step does beside its SQL: seals what it brings columns for; 0010 also chains the history, and only then its lock,
+  /// which stands in a file of its own, is put on; 0025 lets resolutions and papers be found.
   private static func step(_ name: String, _ keys: Keyring, _ lock: SQL) throws -> Migrations.Step {
     let number = Int(name.prefix(4)) ?? 0
     let sql = SQL(file: try Embedded.text("Civic/Schema/sql/\(name).sql"))
-    if number == finding { return .init(number: number, name: name, sql: sql) { try SearchUpgrade(tx: $0).run() } }
-    guard SealedColumn.all.contains(where: { $0.since == number }) else {
-      return .init(number: number, name: name, sql: sql)
-    }
     return .init(number: number, name: name, sql: sql) { tx in
       try SealUpgrade(tx: tx, keys: keys).run(step: number)
-      if number == SealedColumn.voiceStep { try chain(tx, then: lock) }
+      switch name {
+      case "0010-seal":
+        try HistoryChain(tx: tx).chainOldEvents()
+        try tx.script(lock)
+      case "0025-congress": try SearchUpgrade(tx: tx).run()
+      default: break
+      }
     }
-  }
-
-  /// The step from which resolutions and papers can be found.
-  private static let finding = 25
-
-  /// Step 10 also chains the history; its second half, the lock, stands in a file of its own.
-  private static func chain(_ tx: any Transaction, then lock: SQL) throws {
-    try HistoryChain(tx: tx).chainOldEvents()
-    try tx.script(lock)
   }
 
   /// What a new commune's matters can be about.

@@ -536,6 +536,20 @@ CREATE TABLE fulfilment (
 
 CREATE INDEX fulfilment_organization ON fulfilment (commune_id, organization_id, rule_id, done_on);
 
+CREATE TABLE helped_entry (
+  commune_id    TEXT NOT NULL,
+  membership_id TEXT NOT NULL,               -- whose words they are
+  subject_kind  TEXT NOT NULL,
+  subject_id    TEXT NOT NULL,
+  event_id      TEXT NOT NULL,               -- the last thing that was typed for them there
+  confirmed_on  TEXT,                        -- they have read it and said that it is so
+  PRIMARY KEY (commune_id, membership_id, subject_kind, subject_id),
+  FOREIGN KEY (commune_id, membership_id) REFERENCES membership (commune_id, id),
+  FOREIGN KEY (commune_id, event_id) REFERENCES event (commune_id, id)
+);
+
+CREATE INDEX helped_entry_open ON helped_entry (commune_id, membership_id, event_id) WHERE confirmed_on IS NULL;
+
 CREATE TABLE history_head (
   commune_id TEXT NOT NULL PRIMARY KEY REFERENCES commune (id),
   position   BIGINT NOT NULL,                              -- how many events there are
@@ -1157,7 +1171,7 @@ CREATE TABLE sign_in (
   started_at    TEXT NOT NULL,
   seen_at       TEXT NOT NULL,
   expires_at    TEXT NOT NULL,
-  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800, must_set_up BIGINT NOT NULL DEFAULT 0,
+  ended_at      TEXT, deputy_id TEXT, idle_minutes BIGINT NOT NULL DEFAULT 64800, must_set_up BIGINT NOT NULL DEFAULT 0, helping_id TEXT, helping_until TEXT,
   FOREIGN KEY (commune_id, person_id) REFERENCES person (commune_id, id)
 );
 
@@ -1209,9 +1223,9 @@ CREATE TABLE undo (
   commune_id TEXT NOT NULL,
   id         TEXT NOT NULL,
   person_id  TEXT NOT NULL,               -- only whoever did it takes it back
-  event_id   TEXT NOT NULL,               -- what happened
-  what       TEXT NOT NULL CHECK (what IN ('attendance', 'disposition')),
-  session_id TEXT NOT NULL,
+  event_id   TEXT NOT NULL,               -- what happened; of several the last
+  what       TEXT NOT NULL CHECK (what IN ('attendance', 'disposition', 'referral', 'dossier')),
+  session_id TEXT,                        -- NULL for what was done to matters: those stand in undo_matter
   before     TEXT NOT NULL,               -- JSON: each row that was changed, as it was
   after      TEXT NOT NULL,               -- the same rows as the deed left them: later changes are not undone
   made_at    TEXT NOT NULL,
@@ -1224,6 +1238,19 @@ CREATE TABLE undo (
 CREATE INDEX undo_open ON undo (commune_id, person_id, made_at) WHERE undone_at IS NULL;
 
 CREATE INDEX undo_session ON undo (commune_id, session_id) WHERE undone_at IS NULL;
+
+CREATE TABLE undo_matter (
+  commune_id TEXT NOT NULL,
+  undo_id    TEXT NOT NULL,
+  matter_id  TEXT NOT NULL,
+  event_id   TEXT NOT NULL,               -- what happened to this one
+  PRIMARY KEY (commune_id, undo_id, matter_id),
+  FOREIGN KEY (commune_id, undo_id) REFERENCES undo (commune_id, id),
+  FOREIGN KEY (commune_id, matter_id) REFERENCES matter (commune_id, id),
+  FOREIGN KEY (commune_id, event_id) REFERENCES event (commune_id, id)
+);
+
+CREATE INDEX undo_matter_matter ON undo_matter (commune_id, matter_id);
 
 CREATE TABLE unit_difficulty (
   commune_id      TEXT NOT NULL,

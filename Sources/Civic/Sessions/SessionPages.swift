@@ -26,6 +26,7 @@ struct SessionPages: Pages {
       return try await sessionPage(site, visit, id)
     }
     addChanges(to: routes, site)
+    addSteps(to: routes, site)
   }
 
   private func addChanges(to routes: Router<Visit>, _ site: Site) {
@@ -50,6 +51,9 @@ struct SessionPages: Pages {
         try await planPage(site, visit, $0, session: id)
       }
     }
+  }
+
+  private func addSteps(to routes: Router<Visit>, _ site: Site) {
     routes.post("sessions/:id/opening") { _, visit in
       let id = try visit.id()
       return try await site.act(visit) { work in

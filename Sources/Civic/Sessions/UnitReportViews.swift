@@ -25,6 +25,10 @@ private func reportHead(_ page: UnitReportForm, _ look: Look) -> HTML {
 private func reportFields(_ page: UnitReportForm, _ filled: Filled, _ look: Look) -> HTML {
   let words = look.text.session.report
   let choices = page.subjects.map { Choice($0.id, $0.name) }
+  var filled = filled
+  if filled.value("typed_for").isEmpty, let helping = look.helping, !helping.isCitizen {
+    filled.values["typed_for"] = [helping.name]
+  }
   let helper = Field("typed_for", words.typedFor, hint: words.typedForHint, optional: true)
   return """
     \(hidden("unit", page.unit.id))\(hidden("rows", String(page.rows)))

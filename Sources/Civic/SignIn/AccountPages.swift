@@ -37,7 +37,9 @@ struct AccountPages: Pages {
     let posts = try await site.database.read {
       try Entrance(tx: $0, now: now, ids: ids).actors(commune: signIn.commune, person: signIn.person)
     }
-    var page = AccountPage(posts: posts, present: signIn.id, acting: signIn.actor)
+    var acting = signIn.actor
+    acting?.helping = nil  // it is the same post, for whomever one types
+    var page = AccountPage(posts: posts, present: signIn.id, acting: acting)
     if signIn.actor != nil {
       (page.devices, page.hasSecondFactor, page.hasOpenID) = try await site.read(visit) { work in
         (try work.devices(), try work.secondFactor(of: work.actor.person)?.confirmedAt != nil, try work.hasOpenID())

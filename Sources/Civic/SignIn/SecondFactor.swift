@@ -79,9 +79,13 @@ extension Work {
     return try newRecoveryCodes()
   }
 
-  /// New codes in place of what is left of the old ones.
-  func renewRecoveryCodes() throws -> [String] {
+  /// New codes in place of what is left of the old ones. They pass for the second step, so they take a proof like taking it
+  /// off: a code, or having come in just now. A phone left unlocked on a table must not be enough.
+  func renewRecoveryCodes(_ typed: String, on signIn: SignIn) throws -> [String] {
     guard try secondFactor(of: actor.person)?.confirmedAt != nil else { throw NotFound() }
+    if !signIn.isFresh(at: now), try !entrance.prove(typed, commune: commune, person: actor.person, keys) {
+      throw FormProblem("renewal_code", \.signIn.second.wrongCode)
+    }
     try record(.recoveryCodesRenewed, on: .person(actor.person))
     return try newRecoveryCodes()
   }

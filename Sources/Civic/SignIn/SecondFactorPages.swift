@@ -18,9 +18,7 @@ struct SecondFactorPages: Pages {
       return try await codes(site, visit) { try $0.confirmSecondFactor(typed) }
     }
     routes.post("account/second-factor/paper") { _, visit in try await codes(site, visit) { try $0.choosePaper() } }
-    routes.post("account/second-factor/codes") { _, visit in
-      try await codes(site, visit) { try $0.renewRecoveryCodes() }
-    }
+    routes.post("account/second-factor/codes") { _, visit in try await renewCodes(site, visit) }
     routes.post("account/second-factor/later") { _, visit in
       let signIn = visit.signIn?.id ?? ""
       try await site.write(visit) { try $0.putOffSecondStep(on: signIn) }
@@ -68,20 +66,43 @@ struct SecondFactorPages: Pages {
     }
   }
 
-  /// Guessed as slowly as at the door: whoever holds an unlocked phone has the cookie and not the code.
   private func takeOff(_ site: Site, _ visit: Visit) async throws -> Response {
     guard let signIn = visit.signIn else { throw SignInNeeded() }
-    let (typed, throttles) = (visit.form["code"], Throttle.second(signIn.person))
+    let typed = visit.form["code"]
+    return try await guessing(site, visit, "code") {
+      try $0.takeOffOwnSecondFactor(typed, on: signIn.id)
+    } then: { _ in
+      .redirect(to: "/account/second-factor", type: .normal)
+    }
+  }
+
+  private func renewCodes(_ site: Site, _ visit: Visit) async throws -> Response {
+    guard let signIn = visit.signIn else { throw SignInNeeded() }
+    let typed = visit.form["renewal_code"]
+    return try await guessing(site, visit, "renewal_code") {
+      try $0.renewRecoveryCodes(typed, on: signIn)
+    } then: { codes in
+      try site.page(visit, { $0.signIn.second.recovery }) { recoveryCodesView(codes, $0) }
+    }
+  }
+
+  /// A deed that takes a code: guessed as slowly as at the door, for whoever holds an unlocked phone has the cookie and not
+  /// the code.
+  private func guessing<T: Sendable>(
+    _ site: Site, _ visit: Visit, _ field: String, _ deed: @Sendable @escaping (Work) throws -> T,
+    then: (T) throws -> Response
+  ) async throws -> Response {
+    let throttles = Throttle.second(try visit.actor.person)
     if let wait = try await site.take(throttles, visit) {
-      return try await again(site, visit, [.init("code", wait)], .tooManyRequests)
+      return try await again(site, visit, [.init(field, wait)], .tooManyRequests)
     }
     do {
-      let (now, ids) = (site.clock.now(), site.ids)
-      try await site.write(visit) { work in
-        try work.takeOffOwnSecondFactor(typed, on: signIn.id)
-        try Entrance(tx: work.tx, now: now, ids: ids).forget(throttles)
+      let done = try await site.write(visit) { work in
+        let done = try deed(work)
+        try work.entrance.forget(throttles)
+        return done
       }
-      return .redirect(to: "/account/second-factor", type: .normal)
+      return try then(done)
     } catch let problem as FormProblem {
       return try await again(site, visit, try site.filledProblems(problem, visit), .unprocessableContent)
     }
@@ -103,6 +124,7 @@ struct SecondFactorPages: Pages {
       if let factor = page.factor, factor.confirmedAt == nil { page.secret = try work.secret(of: factor, person: me) }
       page.codesLeft = try work.entrance.recoveryCodesLeft(commune: work.commune, person: me)
       page.isCalled = signIn.mustSetUp
+      page.isFresh = signIn.isFresh(at: work.now)
       page.laterUntil = try work.secondStepPutOffUntil()
       return page
     }

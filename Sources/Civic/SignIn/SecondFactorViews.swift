@@ -8,6 +8,8 @@ struct SecondFactorPage: Sendable {
   var secret: String?
   var account: String
   var codesLeft = 0
+  /// The reader has just come in, with the second step: no code is asked for besides.
+  var isFresh = false
   /// Nothing else is open until it is set up or put off.
   var isCalled = false
   /// The last day on which it may be put off.
@@ -84,9 +86,20 @@ private func inUse(_ page: SecondFactorPage, _ factor: SecondFactor, _ filled: F
     \(noticeBox(isFew ? .warning : .success, look, "<p>\(factor.way == .phone ? words.on : words.onPaper)</p>"))
     <h2>\(words.recovery)</h2>
     <p>\(words.codesLeft(["count": page.codesLeft]))</p>
-    \(buttonForm(action: "/account/second-factor/codes", words.renewCodes, isFew ? .primary : .secondary, look: look))
-    \(disclosure(words.remove, open: !filled.problems.isEmpty, removal))
+    \(renewal(page, filled, look))
+    \(disclosure(words.remove, open: filled.problem("code") != nil, removal))
     """
+}
+
+private func renewal(_ page: SecondFactorPage, _ filled: Filled, _ look: Look) -> HTML {
+  let words = look.text.signIn.second
+  let isFew = page.codesLeft <= SignInLimits.fewRecoveryCodes
+  return form(action: "/account/second-factor/codes", look: look, keeps: false) {
+    """
+    \(when: !page.isFresh, textField(Field("renewal_code", words.code, hint: words.askHint), filled, look, .oneTimeCode))
+    \(buttons(button(words.renewCodes, isFew ? .primary : .secondary)))
+    """
+  }
 }
 
 /// The way past it for today.

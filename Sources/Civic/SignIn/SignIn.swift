@@ -17,6 +17,9 @@ struct SignIn: Sendable {
   var mustSetUp = false
   /// The office to call, at the same place on every page.
   var help: Look.Help?
+
+  /// Whether its owner has just come in.
+  func isFresh(at now: Instant) -> Bool { now.seconds - startedAt.seconds < SignInLimits.freshMinutes * 60 }
 }
 
 /// A sign-in in the list of a person's devices.
@@ -52,6 +55,8 @@ enum SignInLimits {
   static let codeDigits = 10
   /// Between the password and the second proof.
   static let halfMinutes = 10
+  /// Whoever came in no longer ago than this has just proved the second step, and is not asked for it again at once.
+  static let freshMinutes = 10
   static let recoveryCodes = 10
   /// From so few on whoever comes in by one is led to printing new ones.
   static let fewRecoveryCodes = 2

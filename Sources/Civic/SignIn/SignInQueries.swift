@@ -29,7 +29,7 @@ extension Entrance {
     let row = try tx.rows(
       """
       SELECT s.id, s.commune_id, s.person_id, s.started_at, s.seen_at, s.expires_at, s.membership_id, s.deputy_id,
-             s.idle_minutes, s.must_set_up, p.name,
+             s.idle_minutes, s.must_set_up, s.helping_id, s.helping_until, p.name,
              h.name AS help_name, h.phone AS help_phone
       FROM sign_in AS s
       JOIN person AS p ON p.commune_id = s.commune_id AND p.id = s.person_id
@@ -51,6 +51,11 @@ extension Entrance {
     }
     signIn.isRemembered = idle != SignInLimits.sharedIdleMinutes
     signIn.actor = try actor(of: signIn, membership: try row["membership_id"], deputy: try row["deputy_id"])
+    if let chosen: String = try row["helping_id"], let until: Instant = try row["helping_until"],
+      signIn.actor?.role.mayHelp == true
+    {
+      signIn.actor?.helping = try helping(chosen, until: until, in: signIn.commune)
+    }
     return signIn
   }
 

@@ -25,7 +25,7 @@ func signInForm(_ filled: Filled, _ look: Look, back: String = "", waiting: Wait
       \(some: waiting, waitingFields)
       \(textField(Field("user_name", words.userName, hint: words.userNameHint), filled, look, .userName))
       \(textField(Field("password", words.password), filled, look, .password))
-      \(checkboxes(Field("remember", words.remember, hint: words.rememberHint, optional: true), [Choice("yes", words.rememberYes)], filled, look))
+      \(checkboxes(Field("remember", words.remember, hint: words.rememberHint), [Choice("yes", words.rememberYes)], filled, look))
       \(buttons(button(look.text.site.buttons.signIn)))
       """
     })
@@ -61,6 +61,7 @@ func accountView(_ page: AccountPage, _ look: Look) -> HTML {
     \(when: page.posts.isEmpty, noticeBox(.warning, look, "<p>\(words.noPost)</p>"))
     \(when: !page.posts.isEmpty, "<h2>\(words.actAs)</h2>")
     \(each: page.posts, { post in postRow(post, page, look) })
+    \(when: page.acting?.role.mayHelp == true, helpingLink(look))
     \(when: page.acting != nil, devicesAndProofs(page, look))
     \(buttonForm(action: "/sign-out", look.text.site.buttons.signOut, look: look))
     """

@@ -18,7 +18,7 @@ enum Assets {
 
   /// The body of `/assets/site.js`.
   static func script() throws -> String {
-    try scripts(["queue", "site"], then: ["keep", "offline", "lists", "voice"])
+    try scripts(["queue", "site"], then: ["keep", "offline", "lists", "voice", "photos"])
   }
 
   /// The body of `/worker.js`. Its version is the hash of what it keeps, so that a new release is fetched anew.
@@ -36,7 +36,7 @@ enum Assets {
   }
 
   /// The body of `/assets/capture.js`, which only the screen of the meeting asks for.
-  static func captureScript() throws -> String { try Embedded.text("Civic/Site/public/js/capture.js") }
+  static func captureScript() throws -> String { try scripts(["unsent", "capture"]) }
 
   /// The body of `/assets/intake.js`, which only the page of checking a pasted text asks for.
   static func intakeScript() throws -> String { try Embedded.text("Civic/Site/public/js/intake.js") }

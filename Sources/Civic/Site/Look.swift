@@ -27,6 +27,8 @@ struct Look: Sendable {
   var drafts: [FormDraft.Note] = []
   /// What they did a moment ago and can take back.
   var justDone: JustDone?
+  /// For whom they type at the moment.
+  var helping: Helping?
   /// When the page was made: what changed after it was not seen by whoever fills in its forms.
   var madeAt: Instant?
   /// For whom the device may keep pages: empty on a shared one, nil for a guest.
@@ -42,6 +44,14 @@ struct Look: Sendable {
     var name: String
     /// As people write it, with spaces.
     var phone: String
+  }
+
+  struct Helping: Sendable {
+    /// For a citizen, the words that stand for one.
+    var name: String
+    var isCitizen: Bool
+    /// "10 giờ 30".
+    var until: String
   }
 
   struct JustDone: Sendable {

@@ -29,6 +29,7 @@ final class PageMemory: Sendable {
     var signIn: String
     var membership: String
     var deputyship: String?
+    var helping: Actor.Helping?
     var language: Language
     var size: Look.TextSize
     var theme: Look.Theme
@@ -81,7 +82,7 @@ extension PageMemory {
       let ticket = Ticket(key: key, commits: site.database.commits.number)
       if let page = site.memory.page(ticket, once: visit.once) {
         var response = Response.html(HTML(trusted: page))
-        response.headers[.keep] = visit.keptFor
+        response.headers[.keep] = visit.keepMark
         return response
       }
       visit.ticket = ticket
@@ -100,7 +101,8 @@ extension PageMemory.Key {
       return nil
     }
     self.init(
-      signIn: signIn.id, membership: actor.membership, deputyship: actor.deputyship?.id, language: visit.language,
+      signIn: signIn.id, membership: actor.membership, deputyship: actor.deputyship?.id, helping: actor.helping,
+      language: visit.language,
       size: visit.size, theme: visit.theme, knowsTheWay: visit.knowsTheWay, drafts: visit.drafts,
       justDone: visit.justDone?.offer, authority: visit.authority, address: visit.address, minute: now.seconds / 60)
   }

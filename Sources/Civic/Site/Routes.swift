@@ -40,6 +40,8 @@ extension Site {
     UnitReportPages(),
     AttendancePages(),
     MatterPages(),
+    BulkPages(),
+    MatterStepPages(),
     ExplanationPages(),
     DossierPages(),
     ReaderWordPages(),
@@ -75,6 +77,7 @@ extension Site {
     OpenIDPages(),
     FormDraftPages(),
     UndoPages(),
+    HelpingPages(),
     OfflinePages(),
     OverviewPages(),
   ]

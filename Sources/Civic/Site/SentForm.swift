@@ -86,7 +86,7 @@ extension Form {
   static let tokens: Set<String> = ["csrf", "once", "draft", "seen"]
 
   /// What is typed to prove who one is: never shown again, on no page.
-  static let secrets: Set<String> = ["password", "code", "half"]
+  static let secrets: Set<String> = ["password", "code", "renewal_code", "half"]
 
   /// One text for one filling of one form: the same page sent twice with the same words is the same act; the same
   /// page sent again with other words is another.

@@ -138,8 +138,9 @@ extension Site {
     do {
       let address = try await write(visit) { work in
         if let key, let before = try work.doneBefore(key) { return before }
-        try work.checkNobodyChanged(seen, path)
         let address = try body(work)
+        // After the deed, which has found the thing: to who may not see it nothing is told of its changes.
+        try work.checkNobodyChanged(seen, path)
         if let key { try work.rememberDone(key, address) }
         return address
       }
@@ -189,7 +190,7 @@ extension Site {
       text: text, language: visit.language, today: clock.now().day, csrf: visit.csrf, once: visit.once,
       path: visit.address)
     look.drafts = visit.form.values.isEmpty ? visit.drafts : []  // a form shown again has it all in it
-    look.justDone = visit.justDone.map { .init(id: $0.offer.id, sentence: $0.event.sentence(text)) }
+    look.justDone = visit.justDone.map { .init(id: $0.offer.id, sentence: $0.offer.sentence(of: $0.event, text)) }
     look.madeAt = clock.now()
     look.keptFor = visit.signIn == nil ? nil : visit.keptFor ?? ""
     look.size = visit.size
@@ -207,6 +208,12 @@ extension Site {
         look.acting = text.deputy.actingFor(["post": look.acting ?? "", "holder": holder])
       }
       look.nav = navigation(for: actor, text)
+      look.helping = actor.helping.map { helping in
+        let minutes = helping.until.minuteOfDay
+        return Look.Helping(
+          name: helping.name.isEmpty ? text.helping.citizen : helping.name, isCitizen: helping.name.isEmpty,
+          until: timeText(hour: minutes / 60, minute: minutes % 60, look))
+      }
     }
     return look
   }
@@ -221,7 +228,7 @@ extension Site {
     if status == .ok, let ticket = visit.ticket, ticket.commits == database.commits.number {
       memory.keep(html, once: look.once, ticket, database.commits)
       // A page whose making wrote something, as a look at names does, stays on no device.
-      response.headers[.keep] = visit.keptFor
+      response.headers[.keep] = visit.keepMark
     }
     return response
   }

@@ -15,4 +15,6 @@ public final class DraftText: Codable, Sendable {
 public final class UndoText: Codable, Sendable {
   public let changedSince: Phrase
   public let tooLate: Phrase
+  public let several: Phrase
+  public let all: Phrase
 }

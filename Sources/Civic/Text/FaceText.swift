@@ -29,6 +29,7 @@ public final class AidText: Codable, Sendable {
   public let next: String
   public let previous: String
   public let open: String
+  public let pick: String
   public let edit: String
   public let new: String
   public let search: String

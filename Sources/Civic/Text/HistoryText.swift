@@ -5,6 +5,7 @@ public final class HistoryText: Codable, Sendable {
   public let program: String
   /// Who did it, where a deputy did: both names.
   public let deputy: Phrase
+  public let helped: Phrase
 
   // Directory
   public let communeFounded: Phrase
@@ -66,6 +67,8 @@ public final class HistoryText: Codable, Sendable {
   public let voiceSeen: Phrase
   public let voiceTold: Phrase
   public let matterReferred: Phrase
+  public let referralUndone: Phrase
+  public let entryConfirmed: Phrase
   public let matterReturned: Phrase
   public let clarificationAsked: Phrase
   public let clarificationGiven: Phrase
@@ -138,6 +141,7 @@ public final class HistoryText: Codable, Sendable {
   public let secretaryChosen: Phrase
   public let meetingScored: Phrase
   public let letterheadSet: Phrase
+  public let templateDropped: Phrase
   public let newsWritten: Phrase
   public let newsDropped: Phrase
 

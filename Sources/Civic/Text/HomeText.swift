@@ -1,6 +1,8 @@
 /// The home page: what I must do next.
 public final class HomeText: Codable, Sendable {
   public let voteNow: Phrase
+  public let helpedToConfirm: Phrase
+  public let seeHelped: String
   public let draftToRead: Phrase
   public let resolutionToRead: Phrase
   public let voteDeed: String

@@ -83,6 +83,9 @@ public final class SiteText: Codable, Sendable {
     public let dayHint: String
     public let timeHint: String
     public let fileHint: Phrase
+    public let photograph: String
+    public let orChooseFile: String
+    public let photo: Phrase
     public let saved: Phrase
     public let kept: String
     public let helper: String

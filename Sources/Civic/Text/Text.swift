@@ -40,6 +40,9 @@ public final class Text: Codable, Sendable {
   public let offline: OfflineText
   public let overview: OverviewText
   public let aid: AidText
+  public let bulk: BulkText
+  public let oneByOne: OneByOneText
+  public let helping: HelpingText
 
   /// The words that came with the program. Read once, at start: parsing takes some milliseconds.
   public static func shipped(_ language: Language) throws -> Text {

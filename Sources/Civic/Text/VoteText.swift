@@ -97,6 +97,7 @@ public final class VoteText: Codable, Sendable {
   public let moreThanPresent: Phrase
   public let nobodyVotes: Phrase
   public let boxFull: Phrase
+  public let ballotsMissing: Phrase
   public let evidenceNeeded: Phrase
   public let electionIsSecret: Phrase
   public let seatsWrong: Phrase

@@ -1,18 +1,23 @@
 import Storage
 
-/// A deed that can be taken back, because its contrary is honest: nobody was told of it, and nothing followed from it.
+/// A deed that can be taken back, because its contrary is honest: nothing followed from it yet, and whoever was told of it
+/// is told of the contrary too.
 ///
-/// Taking back is a deed of its own, with an event of its own; nothing is wiped out of the history. What opened a matter, sent a
-/// notice or closed anything has a contrary with a reason (give back, reopen, withdraw), and that is done there.
+/// Taking back is a deed of its own, with an event of its own; nothing is wiped out of the history. What opened a matter or
+/// closed anything has a contrary with a reason (give back, reopen, withdraw), and that is done there.
 struct Undo: Sendable, Equatable {
   var id: String
   var what: What
-  var session: String
+  /// Nil for what was done to matters.
+  var session: String?
   /// The rows that were changed, each as it was before.
   var before: [String: Kept]
   /// The same rows as the deed left them. What somebody changed since is theirs and is not undone.
   var after: [String: Kept]
+  /// What happened; of several the last.
   var event: String
+  /// The event of each matter, by its id; empty for what was done in a session.
+  var events: [String: String] = [:]
   var madeAt: Instant
 
   enum What: String, ValueConvertible, Sendable, CaseIterable {
@@ -20,6 +25,10 @@ struct Undo: Sendable, Equatable {
     case attendance
     /// A contribution noted, or answered in the room.
     case disposition
+    /// One or several matters referred to a body.
+    case referral
+    /// One or several matters put into a dossier that is being made.
+    case dossier
   }
 
   /// What a row said; the names are those of its columns.
@@ -30,6 +39,8 @@ struct Undo: Sendable, Equatable {
   struct Offer: Sendable, Hashable {
     var id: String
     var event: String
+    /// How many matters it takes back at once.
+    var matters = 0
   }
 }
 
@@ -46,6 +57,7 @@ extension Undo {
   mutating func merge(_ other: Undo) {
     before.merge(other.before) { first, _ in first }
     after.merge(other.after) { _, last in last }
+    events.merge(other.events) { _, last in last }
     event = other.event
   }
 }

@@ -4,9 +4,22 @@ extension Work {
   /// Says with a deed how it was before. Kept when the transaction ends; called right after `record`.
   func mayBeUndone(_ what: Undo.What, _ session: String, before: [String: Undo.Kept], after: [String: Undo.Kept]) {
     guard let event = told.events.last, before != after else { return }
-    let undo = Undo(
-      id: newID(), what: what, session: session, before: before, after: after, event: event.id, madeAt: now)
-    if told.undo?.what == what, told.undo?.session == session {
+    offer(
+      Undo(
+        id: newID(), what: what, session: session, before: before, after: after, event: event.id, madeAt: now))
+  }
+
+  /// The same of a deed done to a matter. Several in one transaction are taken back together.
+  func mayBeUndone(_ what: Undo.What, matter: String, before: Undo.Kept, after: Undo.Kept) {
+    guard let event = told.events.last, before != after else { return }
+    offer(
+      Undo(
+        id: newID(), what: what, before: [matter: before], after: [matter: after], event: event.id,
+        events: [matter: event.id], madeAt: now))
+  }
+
+  private func offer(_ undo: Undo) {
+    if told.undo?.what == undo.what, told.undo?.session == undo.session {
       told.undo?.merge(undo)
     } else {
       told.undo = undo
@@ -18,19 +31,24 @@ extension Work {
   /// - Returns: where to see that it is undone.
   func undo(_ id: String) throws -> String {
     let undo = try openUndo(id)
-    let session = try session(undo.session)
-    switch undo.what {
-    case .attendance: try takeBackMarks(undo, at: session)
-    case .disposition: try takeBackDispositions(undo, at: session)
-    }
+    let address =
+      switch undo.what {
+      case .attendance: try takeBackMarks(undo)
+      case .disposition: try takeBackDispositions(undo)
+      case .referral: try takeBackReferrals(undo)
+      case .dossier: try takeOutAgain(undo)
+      }
     try close(undo)
-    switch undo.what {
-    case .attendance: return "\(session.address)/attendance"
-    case .disposition: return "\(session.address)/contributions"
-    }
+    return address
   }
 
-  private func takeBackMarks(_ undo: Undo, at session: Session) throws {
+  private func session(of undo: Undo) throws -> Session {
+    guard let id = undo.session else { throw NotFound() }
+    return try session(id)
+  }
+
+  private func takeBackMarks(_ undo: Undo) throws -> String {
+    let session = try session(of: undo)
     try allow(.markAttendance, session)
     try session.mayStillBePrepared()
     let roll = try roll(of: session.id)
@@ -44,9 +62,11 @@ extension Work {
     try record(
       .attendanceUndone, on: .session(session.id),
       ["present": String(turnout.present), "missing": String(turnout.excused + turnout.absent)])
+    return "\(session.address)/attendance"
   }
 
-  private func takeBackDispositions(_ undo: Undo, at session: Session) throws {
+  private func takeBackDispositions(_ undo: Undo) throws -> String {
+    let session = try session(of: undo)
     try allow(.dispose, session)
     try session.checkTakesContributions()
     for (id, before) in undo.before.sorted(by: { $0.key < $1.key }) {
@@ -58,6 +78,7 @@ extension Work {
       try save(contribution)
       try record(.dispositionUndone, on: .session(session.id), ["position": String(contribution.position)])
     }
+    return "\(session.address)/contributions"
   }
 }
 

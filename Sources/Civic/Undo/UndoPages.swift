@@ -23,3 +23,17 @@ func undoBar(_ done: Look.JustDone, _ look: Look) -> HTML {
 func undoButton(_ id: String, _ look: Look) -> HTML {
   buttonForm(action: "/undo/\(id)", look.text.site.buttons.undo, look: look)
 }
+
+/// In the history of a matter; a slip of several at once says that all of them go back.
+func undoButton(_ offer: Undo.Offer, _ look: Look) -> HTML {
+  guard offer.matters > 1 else { return undoButton(offer.id, look) }
+  return buttonForm(action: "/undo/\(offer.id)", look.text.undo.all(["count": offer.matters]), look: look)
+}
+
+extension Undo.Offer {
+  /// What was just done; of several at once, how many.
+  func sentence(of event: Event, _ text: Text) -> String {
+    let said = event.sentence(text)
+    return matters > 1 ? text.undo.several(["sentence": said, "count": matters]) : said
+  }
+}

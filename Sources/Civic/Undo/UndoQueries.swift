@@ -33,6 +33,13 @@ extension Work {
       VALUES (\(commune), \(undo.id), \(actor.person), \(undo.event), \(undo.what), \(undo.session),
               \(Undo.json(undo.before)), \(Undo.json(undo.after)), \(undo.madeAt))
       """)
+    for (matter, event) in undo.events.sorted(by: { $0.key < $1.key }) {
+      try tx.run(
+        """
+        INSERT INTO undo_matter (commune_id, undo_id, matter_id, event_id)
+        VALUES (\(commune), \(undo.id), \(matter), \(event))
+        """)
+    }
   }
 
   /// One's own, not yet taken back and not too old.
@@ -60,8 +67,31 @@ extension Work {
     ).map { Undo.Offer(id: try $0["id"], event: try $0["event_id"]) }
   }
 
+  /// The same of a matter, with how many others go back with it.
+  func openUndos(ofMatter matter: String) throws -> [Undo.Offer] {
+    let limit = now.adding(seconds: -UndoLimits.openHours * 3600)
+    return try tx.rows(
+      """
+      SELECT u.id, m.event_id,
+        (SELECT count(*) FROM undo_matter AS o WHERE o.commune_id = u.commune_id AND o.undo_id = u.id) AS matters
+      FROM undo_matter AS m JOIN undo AS u ON u.commune_id = m.commune_id AND u.id = m.undo_id
+      WHERE m.commune_id = \(commune) AND m.matter_id = \(matter) AND u.person_id = \(actor.person)
+        AND u.undone_at IS NULL AND u.made_at > \(limit) LIMIT 100
+      """
+    ).map { Undo.Offer(id: try $0["id"], event: try $0["event_id"], matters: try $0["matters"]) }
+  }
+
   func close(_ undo: Undo) throws {
     try tx.run("UPDATE undo SET undone_at = \(now) WHERE commune_id = \(commune) AND id = \(undo.id)")
+  }
+}
+
+extension Site {
+  /// Forgets, in every commune, what is too old to be taken back: reasons of absence among it, which are nobody's business
+  /// any more.
+  func forgetOldUndos() async throws {
+    let limit = clock.now().adding(seconds: -UndoLimits.openHours * 3600)
+    try await database.writeAside { try $0.run("DELETE FROM undo WHERE made_at <= \(limit)") }
   }
 }
 
@@ -71,7 +101,9 @@ extension Entrance {
     let limit = now.adding(seconds: -UndoLimits.offeredSeconds)
     let row = try tx.rows(
       """
-      SELECT u.id AS undo_id, e.*, p.name AS who FROM undo AS u
+      SELECT u.id AS undo_id, e.*, p.name AS who,
+        (SELECT count(*) FROM undo_matter AS m WHERE m.commune_id = u.commune_id AND m.undo_id = u.id) AS matters
+      FROM undo AS u
       JOIN event AS e ON e.commune_id = u.commune_id AND e.id = u.event_id
       LEFT JOIN person AS p ON p.commune_id = e.commune_id AND p.id = e.person_id
       WHERE u.commune_id = \(commune) AND u.person_id = \(person) AND u.made_at > \(limit) AND u.undone_at IS NULL
@@ -80,7 +112,7 @@ extension Entrance {
     ).first
     return try row.map { row in
       let event = try Event(row: row)
-      return (Undo.Offer(id: try row["undo_id"], event: event.id), event)
+      return (Undo.Offer(id: try row["undo_id"], event: event.id, matters: try row["matters"]), event)
     }
   }
 }

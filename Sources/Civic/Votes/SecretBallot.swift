@@ -116,6 +116,7 @@ extension Work {
       return count
     }
     let ballots = try ballots(of: vote)
+    try checkBox(of: vote.id, holds: ballots.count)
     count.issued = vote.base.present
     for ballot in ballots {
       switch VoteChoice(rawValue: ballot) {
@@ -126,6 +127,15 @@ extension Work {
       }
     }
     return count
+  }
+
+  /// Every token that was spent put a ballot in. Where one is gone, by a lost key or by somebody's hand in the file, a count
+  /// would pass for whole and be wrong: the vote is put aside instead.
+  private func checkBox(of vote: String, holds found: Int) throws {
+    let cast = try ballotsCast(in: vote)
+    guard found == cast else {
+      throw Refusal(\.vote.ballotsMissing, ["cast": String(cast), "found": String(found)])
+    }
   }
 
   /// A ballot on which everybody was crossed out. It is valid and for nobody, so it must not be an empty text: that is

@@ -32,9 +32,6 @@ struct VoteOverview: Sendable {
     /// In the box; what it says nobody knows.
     case inTheBox
   }
-
-  /// While a secret vote is open, and after an election, there is nothing to be told in between.
-  var showsRunningCount: Bool { vote.state == .open && (vote.way == .named || vote.way == .households) }
 }
 
 extension Work {
@@ -44,7 +41,7 @@ extension Work {
     let isNamed = vote.way == .named || vote.way == .households
     let voters = isNamed && vote.state != .prepared || vote.way == .households ? try voters(of: id) : []
     let isVoter = try isVoter(actor.person, in: id)
-    let (rules, session) = (try rules, try? session(vote.session))
+    let (rules, session) = (try rules, try ifFound { try self.session(vote.session) })
     return VoteOverview(
       vote: vote, session: session, rule: try? rules.majority(vote.rule, on: day),
       quorum: vote.quorumRule(at: session?.kind).flatMap { try? rules.majority($0, on: day) },

@@ -36,6 +36,7 @@ struct VotePages: Pages {
     }
     routes.get("votes/:id") { _, visit in try await votePage(site, visit, Filled()) }
     addSteps(to: routes, site)
+    addVoices(to: routes, site)
     addBallots(to: routes, site)
   }
 
@@ -64,6 +65,10 @@ struct VotePages: Pages {
         try work.voidVote(id, reason: reason)
       }
     }
+  }
+
+  /// What is written down for somebody: an opinion that was not the majority's, a vote without a telephone.
+  private func addVoices(to routes: Router<Visit>, _ site: Site) {
     routes.post("votes/:id/reservations") { _, visit in
       let form = visit.form
       return try await act(site, visit) { work, id in

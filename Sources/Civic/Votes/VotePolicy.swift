@@ -8,7 +8,7 @@ extension Work {
   }
 
   func mayRun(_ vote: Vote) throws -> Bool {
-    guard let session = try? session(vote.session) else { return false }
+    guard let session = try ifFound({ try self.session(vote.session) }) else { return false }
     return try may(.capture, session)
   }
 

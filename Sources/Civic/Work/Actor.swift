@@ -14,6 +14,8 @@ public struct Actor: Sendable, Equatable {
   public var role: Role
   /// Set where the post is somebody else's, and this person stands in for them.
   public var deputyship: Deputyship?
+  /// Set while they type for somebody (`Helping/`).
+  public var helping: Helping?
 
   /// By which appointment one acts for another, until when.
   public struct Deputyship: Sendable, Equatable {

@@ -78,6 +78,12 @@ public struct NotFound: Error, Sendable {
   public init() {}
 }
 
+/// Nil for what there is not, or not for this person. Every other error goes on: a database that cannot be read must not
+/// look like a thing that is hidden, as it would by `try?`.
+func ifFound<T>(_ find: () throws -> T) throws -> T? {
+  do { return try find() } catch is NotFound { return nil }
+}
+
 /// A refusal that is about what was typed, shown beside it: `field` is where it is mended. One that says where else to
 /// mend it stays as it is.
 /// - Throws: `FormProblem` instead of `Refusal`; every other error unchanged.

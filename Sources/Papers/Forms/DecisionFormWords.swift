@@ -4,7 +4,6 @@ extension FormWords {
     let name: String
     let symbol: String
     let opening: Phrase
-    let openingBlank: String
     let assessment: String
     let situation: String
     let lastTable: String

@@ -25,6 +25,7 @@ struct Figures {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       guard let quantity = quantity(at: index, in: sentence) else {
+        countSpelled(at: index, in: sentence)
         index += 1
         continue
       }
@@ -41,8 +42,7 @@ struct Figures {
     var unit: Range<Int>?
     /// The number and, after it, the unit.
     var tokens: Range<Int>
-    var isPercent: Bool { percent }
-    var percent = false
+    var isPercent = false
   }
 
   private func quantity(at index: Int, in sentence: Range<Int>) -> Quantity? {
@@ -60,12 +60,15 @@ struct Figures {
       end = whole.tokens.upperBound
     }
     let nothing = Quantity(value: number.value, outOf: outOf, unit: nil, tokens: index..<end)
-    guard end < sentence.upperBound, !isName(index), !isRange(index, end) else { return nothing }
+    guard end < sentence.upperBound, !isRange(index, end) else { return nothing }
+    // "biểu quyết nghị quyết: 100%": a share numbers nothing.
     if page.isMark(end, "%") {
-      return Quantity(value: number.value, unit: end..<end + 1, tokens: index..<end + 1, percent: true)
+      return Quantity(value: number.value, unit: end..<end + 1, tokens: index..<end + 1, isPercent: true)
     }
+    let isMoney = page.marks.at(end, .moneyUnit) != nil || number.value.rounded() != number.value
+    if isName(index), !isMoney { return nothing }
     if let percent = page.marks.at(end, .percentWord) {
-      return Quantity(value: number.value, unit: percent, tokens: index..<percent.upperBound, percent: true)
+      return Quantity(value: number.value, unit: percent, tokens: index..<percent.upperBound, isPercent: true)
     }
     guard let unit = unit(at: end, in: sentence) else { return nothing }
     return Quantity(value: number.value, outOf: outOf, unit: unit, tokens: index..<unit.upperBound)
@@ -131,7 +134,7 @@ struct Figures {
 
   private mutating func take(_ quantity: Quantity, in sentence: Range<Int>, isVote: Bool) {
     guard let unit = quantity.unit else { return }
-    if isVote && (quantity.percent || quantity.outOf != nil || isAgainst(quantity, in: sentence)) {
+    if isVote && (quantity.isPercent || quantity.outOf != nil || isAgainst(quantity, in: sentence)) {
       takeVote(quantity, in: sentence)
     } else if quantity.outOf == nil, let opinions = page.marks.at(unit.lowerBound, .opinionUnit), opinionCount == nil {
       takeCount(quantity, opinions)
@@ -145,6 +148,16 @@ struct Figures {
     }
   }
 
+  /// "Mười lăm ý kiến đã được nêu": a count in words, which only opinions have here.
+  private mutating func countSpelled(at index: Int, in sentence: Range<Int>) {
+    guard opinionCount == nil, page.tokens[index].isWord, let number = spelledNumber(at: index, in: page.tokens),
+      let unit = page.marks.at(number.tokens.upperBound, .opinionUnit, in: sentence)
+    else { return }
+    opinionCount = Found(
+      Int(number.value), spans: [page.span(number.tokens.lowerBound..<unit.upperBound)], confidence: 0.7,
+      rule: "opinion-count.spelled")
+  }
+
   private mutating func takeCount(_ quantity: Quantity, _ unit: Range<Int>) {
     guard opinionCount == nil, let count = Int(exactly: quantity.value) else { return }
     opinionCount = Found(
@@ -153,12 +166,12 @@ struct Figures {
 
   private mutating func add(_ quantity: Quantity, unit: Range<Int>, in sentence: Range<Int>) {
     let text = page.text(unit)
-    if !seen.insert("\(quantity.value) \(text)").inserted && !quantity.percent { return }
+    if !seen.insert("\(quantity.value) \(text)").inserted && !quantity.isPercent { return }
     let clause = clause(around: quantity.tokens, in: sentence)
     figures.append(
       Found(
         FigureMention(value: quantity.value, unit: text, about: page.text(clause)), spans: [page.span(quantity.tokens)],
-        confidence: quantity.percent ? 0.9 : 0.7, rule: quantity.percent ? "figure.percent" : "figure.counted",
+        confidence: quantity.isPercent ? 0.9 : 0.7, rule: quantity.isPercent ? "figure.percent" : "figure.counted",
         parts: ["unit": [page.span(unit)], "about": [page.span(clause)]]))
   }
 
@@ -169,7 +182,7 @@ struct Figures {
       ?? Found(
         VoteMention(percent: nil, votesFor: nil, against: nil, about: page.text(clause)),
         spans: [page.span(quantity.tokens)], confidence: 0.85, rule: "vote", parts: ["about": [page.span(clause)]])
-    if quantity.percent {
+    if quantity.isPercent {
       found.value.percent = found.value.percent ?? quantity.value
     } else if isAgainst(quantity, in: sentence) {
       found.value.against = found.value.against ?? Int(exactly: quantity.value)

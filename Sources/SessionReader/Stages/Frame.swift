@@ -13,10 +13,15 @@ struct Frame {
   let people: [Mention]
 
   let leaders: Set<String>
+  /// The last words of the leaders' names, as they are compared: "ông Lợi".
+  let givenNames: Set<String>
   /// Somebody says "tôi kết luận": then "tôi đề nghị" is the conclusion as well.
-  private let isDictated: Bool
+  let isDictated: Bool
   /// Where somebody named concludes: what others ask before it is an opinion.
   private let concluding: Range<Int>?
+
+  /// The secretary of a cell or the head of a hamlet chairs: who leads there is heard as a leader.
+  private let isChairedByCell: Bool
 
   private(set) var parts: [Part]
   /// Sentences that are headings and carry no content of their own.
@@ -25,15 +30,20 @@ struct Frame {
   private var declaredSentences: Set<Int> = []
   /// The part that a heading has declared, until the next heading.
   private(set) var declared: Part?
+  private(set) var hasConcluded = false
+  /// The part of the list that a line ending with ":" has opened, as long as its items follow.
+  private var listed: Part?
 
   init(_ page: Page, _ layout: Layout, lead: Int?, people: [Mention]) {
     self.page = page
     self.layout = layout
     self.people = people
     leaders = Self.leaderNames(page, people)
+    givenNames = Set(leaders.compactMap { $0.split(whereSeparator: \.isWhitespace).last.map { wordKey(String($0)) } })
     isDictated = page.sentences.contains { sentence in
       page.marks.has(.firstPerson, in: sentence.tokens) && page.marks.has(.conclusionSpeech, in: sentence.tokens)
     }
+    isChairedByCell = Self.cellChairs(page, people, leaders)
     concluding = Self.concludingSentence(page, layout, people)
     parts = Array(repeating: .other, count: page.sentences.count)
     var before = Part.other
@@ -41,13 +51,17 @@ struct Frame {
     for index in page.sentences.indices where layout.isBody(page.sentences[index].line) {
       let isLead = index == lead || (index == first && opensReport(page.sentences[index].tokens))
       parts[index] = part(of: index, before: before, isLead: isLead)
+      followList(index)
+      if parts[index] == .conclusion { hasConcluded = true }
       before = parts[index]
     }
   }
 
   /// The first sentence tells that there was a session, so that what it mentions is no content yet.
   private func opensReport(_ range: Range<Int>) -> Bool {
-    page.marks.has(.holds, in: range) || page.marks.has(.meetsWith, in: range) || page.marks.has(.chairs, in: range)
+    if page.marks.at(afterNumbering(range), .duringSession) != nil { return false }
+    return page.marks.has(.holds, in: range) || page.marks.has(.meetsWith, in: range)
+      || page.marks.has(.chairs, in: range)
   }
 
   private mutating func part(of index: Int, before: Part, isLead: Bool) -> Part {
@@ -61,11 +75,17 @@ struct Frame {
     let announces = page.isMark(range.upperBound - 1, ":") && page.marks.has(.conclusionSpeech, in: range)
     if isLead && !isDirected(range) && !announces { return .lead }
     if page.marks.has(.openingSpeech, in: range), !page.marks.has(.concludes, in: range) { return .other }
+    if votes(range) { return .other }
+    if declared == .opinions, assignsBehindTopic(range) {
+      declaredSentences.insert(range.lowerBound)
+      return .conclusion
+    }
     if isConclusion(index, before: before) {
       if declared == .conclusion { declaredSentences.insert(range.lowerBound) }
       return .conclusion
     }
     if declared == .opinions, answers(range) { return .responses }
+    if declared == .responses, saying(in: range, declared: false) != nil { return .opinions }
     if let declared, declared != .attendance || before == .attendance {
       declaredSentences.insert(range.lowerBound)
       return declared
@@ -76,6 +96,12 @@ struct Frame {
     }
     let part = narrated(index, before: before, startsLine: isLineStart(index))
     return opens(.aside, range) && (part == .other || part == .results) ? closed() : part
+  }
+
+  /// "4. Chi bộ biểu quyết thông qua nghị quyết: 100% đồng ý."
+  private func votes(_ range: Range<Int>) -> Bool {
+    guard directive(in: range) == nil, let vote = page.marks.first(.voteWord, in: range) else { return false }
+    return vote.lowerBound - afterNumbering(range) <= 4
   }
 
   private mutating func closed() -> Part {
@@ -92,11 +118,23 @@ struct Frame {
     return response.lowerBound - person.whole.upperBound <= 4
   }
 
-  /// A line below one that ends with ":" or ";": the list goes on, with or without bullets.
+  /// A line below one that ends with ":" or ";": the list goes on, with or without bullets. Items with bullets carry it
+  /// on though a stop ends each.
   private func carriesListOn(_ index: Int, before: Part) -> Bool {
     guard before == .opinions || before == .difficulties, index > 0, isLineStart(index) else { return false }
+    if listed == before, startsWithBullet(page.sentences[index].tokens) { return true }
     let last = page.sentences[index - 1].tokens.upperBound - 1
     return page.isMark(last, ":") || page.isMark(last, ";")
+  }
+
+  /// A line that ends with ":" opens a list; the first line without a bullet is behind it.
+  private mutating func followList(_ index: Int) {
+    let range = page.sentences[index].tokens
+    if page.isMark(range.upperBound - 1, ":") {
+      listed = parts[index]
+    } else if isLineStart(index), !startsWithBullet(range) {
+      listed = nil
+    }
   }
 
   /// "TM. ĐẢNG ỦY", "KT. CHỦ TỊCH": from here on names and seals.
@@ -119,13 +157,19 @@ struct Frame {
 
   func isConclusion(_ index: Int, before: Part) -> Bool {
     let range = page.sentences[index].tokens
+    if isDictated, page.marks.has(.firstPerson, in: range), page.marks.has(.conclusionSpeech, in: range) { return true }
     if let speech = page.marks.first(.conclusionSpeech, in: range), !onlyTells(range, from: speech),
       isLedByLeader(range, from: speech)
     {
       return true
     }
     if opens(.aside, range), directive(in: range) == nil { return false }
-    if isDirected(range) || announcesTasks(index, before: before) { return true }
+    if isDirected(range) || headsTasks(range) || decides(range) != nil || advises(range) != nil
+      || announcesTasks(index, before: before)
+    {
+      return true
+    }
+    if isDictated, hasConcluded, orders(range) { return true }
     guard before == .conclusion else { return false }
     return !turnsAway(range)
   }
@@ -176,16 +220,25 @@ struct Frame {
     if isBareComrade(range) { return declared != .opinions }
     guard let directive = directive(in: range) else { return false }
     let subject = range.lowerBound..<directive.lowerBound
-    if page.marks.has(.tells, in: subject) { return false }
-    if isDictated, page.marks.has(.firstPerson, in: subject) { return true }
+    if isDictated, page.marks.has(.firstPerson, in: subject) { return !page.marks.has(.tells, in: subject) }
+    if assignsOutright(range, directive) || goesOnDirecting(range, directive) { return true }
+    if isChairedByCell, declared == nil || declared == .conclusion, directsCell(range, directive) { return true }
     if page.marks.at(afterNumbering(range), .publicBody) != nil || declared == .opinions { return false }
     if asksBeforeConclusion(range, directive) { return false }
-    if let person = people.within(subject).last, leaders.contains(page.text(person.name)) { return true }
+    if namesLeaderShortly(subject) { return true }
+    if let person = people.within(subject).last, leaders.contains(page.text(person.name)) {
+      return !tells(from: person.whole.upperBound, to: directive)
+    }
     guard let leader = page.marks.last(.leaderTitle, in: subject),
       page.marks.last(.cellTitle, in: subject).map({ $0.upperBound < leader.lowerBound }) ?? true
     else { return false }
-    return directive.lowerBound - leader.upperBound <= 40
+    return directive.lowerBound - leader.upperBound <= 40 && !tells(from: leader.upperBound, to: directive)
       && !page.marks.has(.courseOfSession, in: leader.upperBound..<directive.lowerBound)
+  }
+
+  /// Between whoever speaks and what is asked he reports something: "Chủ tịch UBND xã đã báo cáo … và đề nghị …".
+  private func tells(from start: Int, to directive: Range<Int>) -> Bool {
+    start < directive.lowerBound && page.marks.has(.tells, in: start..<directive.lowerBound)
   }
 
   /// "đồng chí …, Chủ tịch Hội Nông dân đề nghị …" before somebody else concludes: what they ask is an opinion, though
@@ -197,6 +250,13 @@ struct Frame {
     else { return false }
     let asking = people.within(range.lowerBound..<directive.lowerBound).last
     return asking.map { page.text($0.name) != page.text(concluder.name) } ?? false
+  }
+
+  private static func cellChairs(_ page: Page, _ people: [Mention], _ leaders: Set<String>) -> Bool {
+    page.sentences.contains { sentence in
+      page.marks.has(.chairs, in: sentence.tokens) && page.marks.has(.cellTitle, in: sentence.tokens)
+        && people.within(sentence.tokens).contains { !leaders.contains(page.text($0.name)) }
+    }
   }
 
   /// The sentence in which a named person is said to conclude.

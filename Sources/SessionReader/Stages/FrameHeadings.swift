@@ -5,6 +5,7 @@ extension Frame {
   static let headingCues: [(Cue, Part)] = [
     (.headConclusion, .conclusion), (.headDifficulties, .difficulties), (.headOpinions, .opinions),
     (.headResponses, .responses), (.headResults, .results), (.headAttendance, .attendance),
+    (.headOther, .other),
   ]
   /// A heading has few words; what is longer is a sentence.
   static let longestHeading = 12
@@ -16,7 +17,8 @@ extension Frame {
     let start = afterNumbering(line)
     let colon = page.firstMark([":"], in: start..<line.upperBound)
     let head = start..<(colon ?? line.upperBound)
-    guard page.wordCount(head) <= Self.longestHeading, !page.isMark(line.upperBound - 1, "."),
+    let mayBeWhole = isShort(head, colon) || isQuestion(head)
+    guard page.wordCount(head) <= Self.longestHeading, mayBeWhole || !page.isMark(line.upperBound - 1, "."),
       colon != nil || start > line.lowerBound || isCapitals(head)
     else { return nil }
     for (cue, part) in Self.headingCues {
@@ -24,6 +26,14 @@ extension Frame {
       if colon != nil || page.wordCount(head) - mark.count <= 6 { return part }
     }
     return isOtherHeading(head, of: line, colon: colon) ? .other : nil
+  }
+
+  /// "1. Về kết quả: … 74%.": a whole sentence may stand behind a heading of a few words.
+  private func isShort(_ head: Range<Int>, _ colon: Int?) -> Bool { colon != nil && page.wordCount(head) <= 4 }
+
+  /// "Hỏi (bà A, tổ 14): …"
+  private func isQuestion(_ head: Range<Int>) -> Bool {
+    page.marks.at(head.lowerBound, .headOpinions).map { page.isMark($0.upperBound, "(") } ?? false
   }
 
   /// "IV. BIỂU QUYẾT": a heading of which the lexicon knows nothing still ends the part before it.

@@ -8,7 +8,7 @@ extension Frame {
   /// "Ông A (tổ 3): …", "bà B hỏi …", "Theo cử tri C, …". In a part that a heading has declared to hold opinions a
   /// colon behind the speaker is enough; elsewhere a verb of saying must stand there, or what is said be a complaint.
   func saying(in range: Range<Int>, declared: Bool) -> Range<Int>? {
-    let start = afterNumbering(range)
+    let start = Pieces(page: page).withoutOpening(range).lowerBound
     if page.marks.at(start, .accordingTo) != nil { return reported(in: range, from: start) }
     // A mention may reach over an abbreviation that looks like the sentence's end.
     guard let speaker = speaker(at: start, in: range), speaker < range.upperBound else { return nil }
@@ -25,7 +25,16 @@ extension Frame {
       return nil
     }
     let content = content(from: verb.upperBound, to: range.upperBound)
-    return page.marks.at(verb.lowerBound, .asksVerb) != nil || complains(content) ? content : nil
+    let isPlain = page.marks.at(verb.lowerBound, .asksVerb) == nil && !isCitizen(at: start, in: range)
+    return !isPlain || grieves(content) ? content : nil
+  }
+
+  /// "Cử tri Trần Văn A", "đảng viên B": one of the people by name, whose every saying is an opinion.
+  private func isCitizen(at start: Int, in range: Range<Int>) -> Bool {
+    guard let body = page.marks.at(start, .publicBody, in: range), page.marks.at(start, .cellTitle) != nil else {
+      return false
+    }
+    return people.within(body.upperBound..<min(body.upperBound + 2, range.upperBound)).first != nil
   }
 
   /// Where the naming of the speaker ends: a person who is no leader, or the people themselves.
@@ -59,6 +68,9 @@ extension Frame {
       return nil
     }
     let content = comma + 1..<range.upperBound
-    return complains(content) ? content : nil
+    return grieves(content) ? content : nil
   }
+
+  /// What people tell is an opinion where it complains; plainer words than a report's count here ("không", "mãi").
+  private func grieves(_ content: Range<Int>) -> Bool { complains(content) || page.marks.has(.grievance, in: content) }
 }

@@ -66,10 +66,12 @@ struct Papers {
     guard page.marks.at(type.lowerBound, .citedByNumber) != nil, page.tokens[index].key.utf8.count <= 4 else {
       return false
     }
-    let next = index + 1
+    // "kế hoạch 2,6 tỷ đồng": a decimal numbers no paper.
+    guard let number = number(at: index, in: page.tokens), number.value.rounded() == number.value else { return false }
+    let next = number.tokens.upperBound
     guard next < line.upperBound else { return true }
     if page.tokens[next].isMark("/") || page.tokens[next].isMark("%") { return false }
-    return page.marks.at(next, .period) == nil && page.marks.at(next, .unit) == nil
+    return [Cue.period, .unit, .moneyUnit].allSatisfy { page.marks.at(next, $0) == nil }
   }
 
   private mutating func add(_ symbol: Range<Int>, line: Range<Int>, confidence: Double, rule: String) {

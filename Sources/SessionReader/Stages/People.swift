@@ -135,7 +135,9 @@ struct PeopleFinder {
   private func closed(
     name: Range<Int>, titles: [Range<Int>], start: Int, line: Range<Int>, _ confidence: Double, _ rule: String
   ) -> Mention? {
-    if page.marks.has(.notAPerson, in: max(line.lowerBound, name.lowerBound - 2)..<name.upperBound) { return nil }
+    // "Bí thư Đảng ủy Trần Văn A": the words before the name may be such a word, and belong to the title.
+    let near = max(line.lowerBound, name.lowerBound - 2)..<name.upperBound
+    if page.marks.all(.notAPerson, in: near).contains(where: { $0.overlaps(name) }) { return nil }
     let following = titlesAfter(name.upperBound, line: line)
     let end = following.last?.upperBound ?? name.upperBound
     return Mention(

@@ -15,6 +15,7 @@ extension PeopleFinder {
         break
       }
       end += 1
+      if isParticle(end - 1), end < line.upperBound, isApostrophe(end) { end += 1 }
     }
     guard Self.nameLength.contains(end - index) else { return nil }
     if page.marks.at(index, .body) != nil || page.marks.at(index, .title) != nil { return nil }
@@ -26,6 +27,13 @@ extension PeopleFinder {
   func startsBody(_ index: Int) -> Bool {
     guard let body = page.marks.at(index, .body) else { return false }
     return body.count > 1 || (body.upperBound < page.tokens.count && page.tokens[body.upperBound].isCapitalized)
+  }
+
+  /// "H' Linh Mlô", written with a space: the mark belongs to the particle before it.
+  private func isParticle(_ index: Int) -> Bool { page.tokens[index].isWord && page.tokens[index].range.count == 1 }
+
+  private func isApostrophe(_ index: Int) -> Bool {
+    !page.tokens[index].spaceBefore && (page.isMark(index, "'") || page.isMark(index, "’"))
   }
 
   func isSpaced(_ index: Int) -> Bool { page.tokens[index].spaceBefore }
@@ -62,6 +70,21 @@ extension PeopleFinder {
     if page.marks.at(first, .body) != nil { return nil }
     if first > 0, page.marks.endingAt(first, .adminUnit) != nil, places.contains(page.text(name)) { return nil }
     return name
+  }
+
+  /// "Phó Chủ tịch Trần Thu An chuẩn bị …": a verb that ends no title the lexicon knows of follows the name. Three words
+  /// or four, the first a family name, and no place.
+  func nameInside(_ complement: Range<Int>) -> Range<Int>? {
+    for start in complement where page.tokens[start].isCapitalized && page.marks.at(start, .surname) != nil {
+      if page.tokens[start - 1].isCapitalized || page.marks.endingAt(start, .adminUnit) != nil { continue }
+      var end = start
+      while end < complement.upperBound, isNameWord(end) { end += 1 }
+      guard (3...4).contains(end - start), end < complement.upperBound, page.tokens[end].isWord,
+        page.marks.at(start, .body) == nil, !places.contains(page.text(start..<end))
+      else { continue }
+      return start..<end
+    }
+    return nil
   }
 
   /// Three words are the commonest length, then four, then two.

@@ -10,7 +10,7 @@ extension PeopleFinder {
     }
     guard let head = page.marks.at(index, .title) else { return nil }
     let limit = complementEnd(from: head.upperBound, line: line)
-    if let name = nameAtEnd(of: head.upperBound..<limit, head: head) {
+    if let name = nameAtEnd(of: head.upperBound..<limit, head: head) ?? nameInside(head.upperBound..<limit) {
       return (page.trimmed(head.lowerBound..<name.lowerBound, keepingStart: true), name)
     }
     return (page.trimmed(head.lowerBound..<limit, keepingStart: true), nil)
@@ -36,6 +36,7 @@ extension PeopleFinder {
   /// "và" joins words of one body's name; before a small letter or a person it ends the title.
   func endsAtAnd(_ index: Int, line: Range<Int>) -> Bool {
     guard index + 1 < line.upperBound, page.tokens[index + 1].isCapitalized else { return true }
+    if page.marks.at(index + 1, .title) != nil { return true }
     return nameRun(at: index + 1, line: line, vouched: false) != nil
   }
 

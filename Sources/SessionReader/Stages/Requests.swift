@@ -12,21 +12,36 @@ struct Requests {
   private var owner: Found<String>?
   /// A directive has been heard: sentences after it that begin like a task are tasks too.
   private var isOpen = false
+  /// A line that ends with ":" has announced tasks: each bullet below it is one.
+  private var isListOpen = false
 
   init(_ page: Page, _ frame: Frame) {
     self.page = page
     self.frame = frame
     pieces = Pieces(page: page)
-    for (index, sentence) in page.sentences.enumerated() where frame.parts[index] == .conclusion {
+    for (index, sentence) in page.sentences.enumerated()
+    where frame.parts[index] == .conclusion && !isAssessed(index) {
       if frame.headings.contains(index) {
         isOpen = true
       } else {
+        if frame.isLineStart(index), !frame.startsWithBullet(sentence.tokens) { isListOpen = false }
         read(sentence.tokens)
+        if isOpen, page.isMark(sentence.tokens.upperBound - 1, ":") { isListOpen = true }
       }
     }
   }
 
+  /// "Đảng bộ phường đoàn kết …. Tuy nhiên, …": what goes before the turn in one line says how things stand.
+  private func isAssessed(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < page.sentences.count, page.sentences[next].line == page.sentences[index].line,
+      frame.parts[next] == .difficulties, frame.directive(in: page.sentences[index].tokens) == nil
+    else { return false }
+    return page.marks.at(page.sentences[next].tokens.lowerBound, .turnsToDifficulty) != nil
+  }
+
   private mutating func read(_ sentence: Range<Int>) {
+    if frame.isDictated { isOpen = true }
     owner = addressee(of: sentence).map { page.found($0, 0.6, "request.addressee") }
     if isOpen, isTaskBeforeDirective(sentence), let content = continued(sentence) {
       add(content, 0.7, "request.continued")
@@ -42,10 +57,36 @@ struct Requests {
   }
 
   private mutating func add(_ content: Range<Int>, _ confidence: Double, _ rule: String) {
-    for item in pieces.items(in: withoutTopic(content), joining: true) {
+    let parts = pieces.items(in: withoutTopic(content), joining: true).flatMap(assignments)
+    var named = owner
+    for item in parts where !promises(item) {
+      // A later item with a directive of its own has an owner of its own.
+      if page.marks.at(item.lowerBound, .directive, in: item) != nil, let own = addressee(of: item) {
+        named = page.found(own, 0.6, "request.addressee")
+      }
       items.append(page.found(withoutVerb(item), confidence, rule))
-      owners.append(owner)
+      owners.append(named)
     }
+  }
+
+  /// "giao thôn họp dân, giao cán bộ xây dựng lập dự toán": a comma, and somebody else is assigned something.
+  private func assignments(_ item: Range<Int>) -> [Range<Int>] {
+    page.pieces(item) { comma in
+      guard page.isMark(comma, ","), comma > item.lowerBound,
+        let assigns = page.marks.at(comma + 1, .assigns, in: item), page.tokens[comma + 1].key == "giao"
+      else { return false }
+      return [Cue.body, .assignee, .honorific, .title, .adminUnit].contains {
+        page.marks.at(assigns.upperBound, $0, in: item) != nil
+      }
+    }
+  }
+
+  /// "riêng các kiến nghị về nhân lực, đoàn sẽ tổng hợp, báo cáo …": what the speaker's own side will do.
+  private func promises(_ item: Range<Int>) -> Bool {
+    guard let will = page.marks.first(.willDo, in: item),
+      let passing = page.marks.first(.escalates, in: will.upperBound..<item.upperBound)
+    else { return false }
+    return passing.lowerBound - will.upperBound <= 4 && !page.marks.has(.must, in: item)
   }
 
   /// "đề nghị Công an phường | rà soát …", "giao Trạm y tế | phối hợp …".
@@ -89,6 +130,7 @@ struct Requests {
   /// The content behind "đề nghị", "yêu cầu", "giao"; empty where the sentence only announces a list.
   private func directed(_ sentence: Range<Int>) -> Range<Int>? {
     if let list = taskList(sentence) { return list }
+    if let start = frame.decides(sentence) { return start..<max(start, sentence.upperBound) }
     guard let directive = frame.directive(in: sentence) else {
       return announced(sentence)
     }
@@ -154,6 +196,7 @@ struct Requests {
 
   /// "nhấn mạnh …, do đó cần …", "nhấn mạnh việc …".
   private func urged(_ sentence: Range<Int>) -> Range<Int>? {
+    if let must = frame.advises(sentence) { return must.upperBound..<sentence.upperBound }
     guard let weak = page.marks.first(.weakDirective, in: sentence) else { return nil }
     let after = weak.upperBound..<sentence.upperBound
     if let must = page.marks.first(.must, in: after) {
@@ -178,22 +221,56 @@ struct Requests {
     let isListed =
       frame.afterNumbering(sentence) > sentence.lowerBound
       || page.marks.at(frame.afterNumbering(sentence), .ordinal) != nil
+    if let task = addressed(content) { return task }
     let head = start..<min(start + Self.longestAddressee, content.upperBound)
     if asksBody(head, in: content) { return content }
     let isTask =
-      page.marks.has(.action, in: head) || (frame.isDeclared(sentence) && !page.marks.has(.result, in: content))
-    return isListed && isTask ? content : nil
+      page.marks.has(.action, in: head)
+      || ((frame.isDeclared(sentence) || isListOpen) && !page.marks.has(.result, in: content))
+    return isListed && isTask ? content : taskBehindComma(content)
+  }
+
+  /// "Phòng Kinh tế, Hạ tầng và Đô thị: …" as a line of a list: the task stands behind who is asked.
+  private func addressed(_ content: Range<Int>) -> Range<Int>? {
+    guard let end = subject(of: content),
+      let colon = page.firstMark([":"], in: end..<min(end + 12, content.upperBound)),
+      page.firstMark([";", "."], in: end..<colon) == nil, !page.marks.has(.saysVerb, in: end..<colon)
+    else { return nil }
+    return colon + 1..<content.upperBound
+  }
+
+  /// Where the naming of whoever is asked ends: a body, "các tổ dân phố", a person with a title.
+  private func subject(of content: Range<Int>) -> Int? {
+    let start = content.lowerBound
+    if let person = frame.people.within(start..<min(start + 8, content.upperBound)).first,
+      person.whole.lowerBound == start
+    {
+      return min(person.whole.upperBound, content.upperBound)
+    }
+    return [Cue.body, .assignee, .adminUnit].lazy.compactMap { page.marks.at(start, $0, in: content)?.upperBound }.first
+  }
+
+  /// "cái này ngoài khả năng của phường, Văn phòng làm văn bản gửi …": who speaks freely names the task last.
+  private func taskBehindComma(_ content: Range<Int>) -> Range<Int>? {
+    guard frame.isDictated else { return nil }
+    for comma in content where page.isMark(comma, ",") {
+      let head = comma + 1..<min(comma + 9, content.upperBound)
+      if !head.isEmpty, asksBody(head, in: head.lowerBound..<content.upperBound) {
+        return head.lowerBound..<content.upperBound
+      }
+    }
+    return nil
   }
 
   /// "Công an xã phối hợp … tuần tra": within a list of tasks a body and what it does is one.
   private func asksBody(_ head: Range<Int>, in content: Range<Int>) -> Bool {
-    guard
-      let body = page.marks.at(head.lowerBound, .body, in: head) ?? page.marks.at(head.lowerBound, .assignee, in: head),
-      let action = page.marks.first(.action, in: body.upperBound..<head.upperBound),
-      page.firstMark([",", ";"], in: body.upperBound..<action.lowerBound) == nil
+    guard let end = subject(of: head),
+      let action = page.marks.first(.action, in: end..<head.upperBound)
+        ?? page.marks.first(.plainAction, in: end..<head.upperBound),
+      page.firstMark([",", ";"], in: end..<action.lowerBound) == nil
     else { return false }
-    return !page.marks.has(.result, in: content) && !page.marks.has(.tells, in: body.upperBound..<action.lowerBound)
-      && !(body.upperBound..<action.lowerBound).contains { page.tokens[$0].key == "đã" }
+    return !page.marks.has(.result, in: content) && !page.marks.has(.tells, in: end..<action.lowerBound)
+      && !(end..<action.lowerBound).contains { page.tokens[$0].key == "đã" }
   }
 
   /// A short subject stays ("các đơn vị cần …"); "Đối với …, phường cần …" begins at the verb.

@@ -99,12 +99,20 @@ struct Roles {
   private func firstOfGroup(_ index: Int, in range: Range<Int>) -> Mention {
     var first = index
     while first > 0, people[first - 1].whole.lowerBound >= range.lowerBound,
-      people[first].whole.lowerBound - people[first - 1].whole.upperBound <= 3,
-      !page.marks.has(.titleEnd, in: people[first - 1].whole.upperBound..<people[first].whole.lowerBound)
+      isGroup(people[first - 1], people[first])
     {
       first -= 1
     }
     return people[first]
+  }
+
+  /// Nothing between the two but "và", a comma, or "cùng các đại biểu HĐND tỉnh".
+  private func isGroup(_ one: Mention, _ next: Mention) -> Bool {
+    let between = one.whole.upperBound..<max(one.whole.upperBound, next.whole.lowerBound)
+    if page.tokens[between].first?.key == "cùng" {
+      return between.count <= 9 && !page.marks.has(.attends, in: between.dropFirst())
+    }
+    return between.count <= 3 && !page.marks.has(.titleEnd, in: between)
   }
 
   private func isSubject(_ mention: Mention, of verb: Range<Int>) -> Bool {

@@ -14,6 +14,7 @@ struct When: Sendable {
     publishedOn = published.full
     guard let held = reader.held() else {
       partOfDay = reader.undatedPart()
+      heldOn = reader.byPublishing(published)
       return
     }
     lead = held.sentence
@@ -138,6 +139,20 @@ private struct DayReader {
     return page.marks.has(.notTheDay, in: max(range.lowerBound, open - 14)..<open)
   }
 
+  /// "Chiều nay, …" in a report of the same day; "sáng qua" in one of the day after.
+  func byPublishing(_ published: (full: Found<String>?, date: WrittenDate?)) -> Found<String>? {
+    guard let day = published.date, published.full != nil else { return nil }
+    for sentence in page.sentences.lazy.filter({ layout.isBody($0.line) }).prefix(3) {
+      if let today = page.marks.first(.today, in: sentence.tokens), let iso = day.iso() {
+        return Found(iso, spans: [page.span(today)], confidence: 0.6, rule: "held-on.today")
+      }
+      if let before = page.marks.first(.yesterday, in: sentence.tokens), let iso = day.dayBefore() {
+        return Found(iso, spans: [page.span(before)], confidence: 0.6, rule: "held-on.yesterday")
+      }
+    }
+    return nil
+  }
+
   // MARK: Year
 
   /// The day with its year: as written, from the day of publishing, or the only year the text speaks of.
@@ -172,7 +187,19 @@ private struct DayReader {
     if let written = writtenPart(in: sentence, near: held) ?? hour(in: sentence) { return written }
     // "cuộc giao ban sáng nay" in the sentences after the headline.
     let body = page.sentences.filter { layout.isBody($0.line) }.prefix(3)
-    return body.lazy.compactMap { partOfToday(in: $0.tokens) }.first
+    return body.lazy.compactMap { partOfToday(in: $0.tokens) }.first ?? openingPart(after: held)
+  }
+
+  /// "Buổi sáng, tại nhà văn hóa …": one of the next two sentences opens with the part of the day.
+  private func openingPart(after held: HeldDay) -> Found<PartOfDay>? {
+    let next = page.sentences.dropFirst(held.sentence + 1).filter { layout.isBody($0.line) }.prefix(2)
+    return next.lazy.compactMap { sentence in
+      Self.parts.lazy.compactMap { cue, part in
+        page.marks.at(sentence.tokens.lowerBound, cue).map {
+          Found(part, spans: [page.span($0)], confidence: 0.5, rule: "part-of-day.opening")
+        }
+      }.first
+    }.first
   }
 
   /// "Sáng nay", "Chiều thứ Tư" in a report without a date.

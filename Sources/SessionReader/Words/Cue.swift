@@ -5,7 +5,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case workingSession, plainMeeting, dialogue, thematicMeeting, briefing, citizenReception, voterMeeting,
     reviewConference
   case supervision, visit, otherSession
-  case sessionNoun, assessment, monthly, holds, meetsWith, partMorning, partAfternoon, partEvening, dayWord, today
+  case sessionNoun, assessment, monthly, holds, meetsWith, partMorning, partAfternoon, partEvening, dayWord, today,
+    yesterday
   case notTheDay, supervisingTeam, workingTeam, halfYear, holdsInPerson
   // people.txt
   case honorific, rank, title, cellTitle, surname, rareSurname, notAPerson, notPresent, titleEnd, chairs, chairObject
@@ -20,7 +21,7 @@ public enum Cue: Int, Sendable, CaseIterable {
   case fieldLabel, publishedLabel, bylineLabel, photoLabel, caption, speech, letterhead, paperKind, closing, aside,
     signature
   // points.txt
-  case headAttendance, headResults, headDifficulties, headOpinions, headResponses, headConclusion
+  case headAttendance, headResults, headDifficulties, headOpinions, headResponses, headConclusion, headOther
   case difficulty, negative, turnsToDifficulty, goesOn, subjectStart, opinion, opinionVerb, listIntro
   case aboutIntro, consultation
   case response, result, resultIntro, conclusionSpeech, directive, weakDirective, must, action, praise, ordinal
@@ -31,7 +32,8 @@ public enum Cue: Int, Sendable, CaseIterable {
     topicIntro,
     opinionList, topicLead, emptyWord, carriesClause, stressesTasks, taskWord,
     announcedTasks, dueBefore, dueWithin, monthWord, saysVerb, asksVerb, sayingJoint, accordingTo, assignee, received,
-    firstPerson, narratedDirective
+    firstPerson, narratedDirective, duringSession, mostAsked, amissPredicate, sufferer, answeredTail, grievance,
+    othersSpeak, toWhom, opinionPraise, especially, plainAction, remark, talking, stillOpen, headsList, decidesVerb
   /// Whatever stands inside such a phrase counts for no other cue.
   case decoy
 

@@ -58,9 +58,8 @@ struct Marks: Sendable {
     let list = places[cue.rawValue]
     guard !list.isEmpty, !range.isEmpty else { return [] }
     let first = list.partition { $0.lowerBound >= range.lowerBound }
-    var last = first
-    while last < list.count, list[last].upperBound <= range.upperBound { last += 1 }
-    return list[first..<last]
+    let last = list.partition { $0.upperBound > range.upperBound }
+    return list[first..<Swift.max(first, last)]
   }
 
   func first(_ cue: Cue, in range: Range<Int>) -> Range<Int>? { all(cue, in: range).first }

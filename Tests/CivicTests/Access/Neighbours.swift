@@ -7,7 +7,7 @@ import Storage
 /// A ward in which two sides have each of everything: cell 1 with the economic department and the Front, and cell 2 with
 /// the police. What belongs to one side is nobody's business on the other. A second commune has a little too.
 struct Neighbours {
-  let world: World
+  private(set) var world: World
   let near: Things
   let far: Things
   /// Of the other commune.
@@ -26,8 +26,25 @@ struct Neighbours {
     }
   }
 
-  init() async throws {
-    world = try await World()
+  /// A fresh ward each time, as it was built once.
+  init() async throws { self = try Neighbours(copying: try await Neighbours.built.value) }
+
+  private static let built = Task {
+    let neighbours = try await Neighbours(in: World())
+    return (neighbours, try neighbours.world.snapshot())
+  }
+
+  private init(copying built: (neighbours: Neighbours, snapshot: World.Snapshot)) throws {
+    self = built.neighbours
+    world = try World(from: built.snapshot)
+    _ = try world.files.keep(Neighbours.paper)
+  }
+
+  /// The one file that hangs on things.
+  private static let paper = Array("một tờ giấy".utf8)
+
+  private init(in fresh: World) async throws {
+    world = fresh
     try await OtherCommune.found(in: world)
     var near = try await Neighbours.side(world, cell: World.cell1, body: World.economy, helper: "front", day: 0)
     var far = try await Neighbours.side(world, cell: World.cell2, body: World.police, helper: nil, day: 1)
@@ -103,7 +120,7 @@ extension Neighbours {
     _ world: World, _ cell: Actor, _ body: Actor, _ helper: String?, _ subject: String, _ session: String,
     _ things: inout Things
   ) async throws {
-    let bytes = Array("một tờ giấy".utf8)
+    let bytes = Neighbours.paper
     _ = try world.files.keep(bytes)
     let made = try await world.as(World.clerk) { work in
       let voice = NewVoice(organization: cell.organization, name: World.petitioner)

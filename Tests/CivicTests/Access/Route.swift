@@ -91,6 +91,7 @@ enum Outcome: String {
       text.signIn.notYours, text.signIn.onlyAdminHelps, text.document.notYours, text.deputy.notYours,
       text.explanation.onlyFront, text.explanation.notAsked, text.rule.notYours, text.resolution.notYours,
       text.resolution.notRecipient, text.vote.notYours, text.vote.notVoter, text.register.notYours,
+      text.helping.notYours,
     ]
     return sentences.contains { page.contains($0.filled([:])) }
   }

@@ -30,7 +30,7 @@ import Testing
     try await clerk.post("/assignments", ["words": "Lắp đèn ngõ 12", "due_on": "31/2/2026"])
     #expect(clerk.status == .unprocessableContent)
     #expect(clerk.page.contains("Lắp đèn ngõ 12") && clerk.page.contains("Không có ngày “31/2/2026”"))
-    #expect(clerk.page.contains("Chưa chọn “Chủ trì”"))
+    #expect(clerk.page.contains("Chưa chọn “Nơi chủ trì”"))
   }
 
   @Test("somebody else's assignment looks like none")

@@ -95,9 +95,10 @@ import Testing
     let messages = refused?.messages(text) ?? []
     let expected = [
       "Dòng 2, từ ngày: Không có ngày “31/02/2026”", "Dòng 3, điện thoại", "Dòng 3, năm sinh", "Dòng 3, đến ngày",
-      "Dòng 4, loại: Chưa biết “Chi bộ Lạ”", "Dòng 5, tổ chức: Chưa điền", "Dòng 6, loại: Chưa hiểu “hợp tác xã”",
-      "Dòng 7, chức danh: Chưa điền", "Dòng 7, vai trò: Chưa hiểu “trưởng”", "Dòng 8, cấp trên: “Một” thuộc vòng tròn",
-      "Dòng 9, cấp trên: “Hai” thuộc vòng tròn", "Dòng 10, loại: Khác với dòng 9", "Dòng 11: Dòng này nhiều ô hơn",
+      "Dòng 4, loại: Chưa biết “Chi bộ Lạ”", "Dòng 5, tổ chức: Ô này còn trống", "Dòng 6, loại: Chưa hiểu “hợp tác xã”",
+      "Dòng 7, chức danh: Ô này còn trống", "Dòng 7, vai trò: Chưa hiểu “trưởng”",
+      "Dòng 8, cấp trên: “Một” đang được ghi",
+      "Dòng 9, cấp trên: “Hai” đang được ghi", "Dòng 10, loại: Khác với dòng 9", "Dòng 11: Dòng này nhiều ô hơn",
     ]
     for sentence in expected { #expect(messages.contains { $0.hasPrefix(sentence) }, "\(sentence)") }
     #expect(messages.count == expected.count)

@@ -60,7 +60,7 @@ import Testing
     let page = try await browser.get("/matters")
     #expect(page.contains("Trang này để làm gì?") && page.contains("0269 3 824 123"))
     let own = try await browser.get("/guide")
-    #expect(own.contains("Bí thư chi bộ nói lên việc của khu dân cư") && own.contains("<ol class=\"guide-steps\">"))
+    #expect(own.contains("Bí thư chi bộ nêu việc của khu dân cư") && own.contains("<ol class=\"guide-steps\">"))
     let other = try await browser.get("/guide?role=department")
     #expect(other.contains("Nơi giải quyết trả lời đúng hạn") && !other.contains("<ol class=\"guide-steps\">"))
     let guest = try await Browser(world).get("/guide?role=department")

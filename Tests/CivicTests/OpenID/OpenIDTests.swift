@@ -164,7 +164,7 @@ import Testing
     try await thief.get("/sign-in/openid")
     let address = try #require(thief.headers[.location])
     try await house.comeBack(victim, from: address)
-    #expect(victim.page.contains("không bắt đầu từ trình duyệt này") && victim.cookies[SignInCookie.name] == nil)
+    #expect(victim.page.contains("bắt đầu từ máy khác") && victim.cookies[SignInCookie.name] == nil)
     try await house.comeBack(Browser(house.world), from: address)
     #expect(await !house.provider.asked.isEmpty)
     #expect(await house.provider.asked.filter { $0.hasSuffix("/token") }.count == 1, "only the linking has exchanged")
@@ -202,7 +202,7 @@ import Testing
     let found = try #require(page.firstMatch(of: #/href="(https://id\.test/authorize[^"]*)"/#)).output.1
     let victim = try await Browser.of(World.cell1, in: house.world)
     try await house.comeBack(victim, from: String(found).replacing("&amp;", with: "&"))
-    #expect(victim.page.contains("không bắt đầu từ trình duyệt này"))
+    #expect(victim.page.contains("bắt đầu từ máy khác"))
     try await house.link(clerk)
     #expect(try await clerk.get("/account").contains("Đã nối với Cổng tỉnh"))
     try await clerk.post("/account/openid/removal")

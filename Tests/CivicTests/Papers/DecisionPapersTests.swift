@@ -64,6 +64,35 @@ import Testing
     #expect(signatories == [Signatory(post: "Phó Bí thư", name: "Lê Thị Hoa", deputyFor: "Bí thư"), nil, nil])
   }
 
+  @Test("a guest of a meeting reads its draft, and not the tasks of last month, which were never sent to them")
+  func lastMonth() async throws {
+    let cell = try await Cell(members: 3)
+    let (world, first) = (cell.world, cell.session)
+    var text = ResolutionText()
+    text.tasks = [.init(words: "Dọn hẻm 12", lead: "cell-1", noDate: "thường xuyên")]
+    let wording = text
+    let draft = try await world.as(Cell.secretary) { work in
+      let last = try work.draftResolution(
+        NewResolution(organization: "cell-1", title: "Tháng trước", session: first, text: wording))
+      try work.circulateResolution(last.id)
+      let vote = try work.prepareVote(
+        NewVote(session: first, resolution: last.id, motion: "Thông qua", way: .hands, rule: "dl-majority"))
+      try work.openVote(vote.id)
+      try work.closeVote(vote.id, typed: VoteCount(inFavour: 4), countedBy: "")
+      try work.adoptResolution(last.id, reviewOn: nil)
+      var next = NewSession(
+        kind: .cellMeeting, title: "Sinh hoạt tháng", organizer: "cell-1", heldOn: World.day.adding(days: 9))
+      next.counterparts = ["economy"]
+      let session = try work.scheduleSession(next).id
+      let new = try work.draftResolution(NewResolution(organization: "cell-1", title: "Tháng này", session: session))
+      try work.circulateResolution(new.id)
+      return new.id
+    }
+    let address = "/resolutions/\(draft)/papers/text"
+    #expect(try await page(address, world).contains("Dọn hẻm 12"))
+    #expect(try await !page(address, world, as: World.economy).contains("Dọn hẻm 12"))
+  }
+
   @Test("minutes of the count have the figures, their whole and what came of it; before the count they are for a pen")
   func minutes() async throws {
     let cell = try await Cell(members: 5)

@@ -41,7 +41,7 @@ import Testing
     let browser = try await Browser.of(World.clerk, in: neighbours.world)
     try await browser.get("/preferences?language=en&back=/")
     let page = try await browser.get("/sessions/\(neighbours.near["session"])/papers/minutes")
-    #expect(page.contains("Download Word file"))
+    #expect(page.contains("Download the Word file"))
     let sheet = page.components(separatedBy: "class=\"sheet\"").last ?? ""
     #expect(sheet.contains("BIÊN BẢN") && !sheet.contains("Contribution"))
   }
@@ -124,6 +124,27 @@ import Testing
     #expect(half.contains("6 tháng cuối năm 2026") && half.contains("Tiếp nhận 4 nội dung"))
     let cell = try await Browser.of(World.cell1, in: neighbours.world)
     #expect(try await cell.get("/organizations/cell-1/papers/month-report").contains("Tiếp nhận 2 nội dung"))
+  }
+
+  @Test("a body of the whole commune tells its figures of the whole only to who sees the whole")
+  func wholeForWhom() async throws {
+    let world = try await Neighbours().world
+    let deputy = World.actor("Võ Minh Phát", .department, "Phó Chủ tịch", "ubnd", "Ủy ban nhân dân phường An Hòa")
+    try await world.as(World.admin) { work in
+      try work.save(
+        Organization(
+          id: "ubnd", name: deputy.organizationName, classification: .peoplesCommittee, validFrom: work.today))
+      try work.save(Person(id: deputy.person, name: deputy.personName))
+      let post = try work.postID(title: deputy.postTitle, role: deputy.role, in: "ubnd")
+      try work.saveMembership(deputy.membership, of: deputy.person, post: post, from: work.today, to: nil)
+    }
+    let address = "/organizations/ubnd/papers/month-report"
+    let clerk = try await Browser.of(World.clerk, in: world)
+    let whole = try await clerk.get(address)
+    #expect(whole.contains("Tiếp nhận 4 nội dung") && whole.contains("Kiến nghị cấp trên 1 tập"))
+    let own = try await Browser.of(deputy, in: world)
+    let part = try await own.get(address)
+    #expect(own.status == .ok && part.contains("Tiếp nhận 0 nội dung") && !part.contains("Kiến nghị cấp trên 1 tập"))
   }
 
   @Test("the outgoing register has every number, a cancelled one with its reason; what came in is numbered as it came")

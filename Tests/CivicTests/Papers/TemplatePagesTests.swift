@@ -31,6 +31,11 @@ import Testing
     try await browser.post("/templates/removal", ["kind": "minutes"])
     try await browser.get(address)
     #expect(browser.page == ours)
+    let leader = try await Browser.of(World.secretary, in: neighbours.world)
+    #expect(try await leader.get("/history").contains("thôi dùng mẫu riêng mau.docx"))
+    try await browser.get("/templates")
+    try await browser.post("/templates/removal", ["kind": "minutes"])
+    #expect(browser.status == .notFound, "there is none any more")
   }
 
   @Test("unknown fields are named all at once, and nothing is kept")

@@ -120,7 +120,7 @@ import Testing
       ["organization": "people", "type": "announcement", "title": "Lịch cúp nước", "tasks": "0", "targets": "0"])
     #expect(browser.page.contains("Thông báo") && browser.page.contains("Lịch cúp nước"))
     let draft = browser.address
-    #expect(browser.page.contains("Gửi lấy ý kiến"))
+    #expect(browser.page.contains("Gửi dự thảo lấy ý kiến"))
     try await browser.post("\(draft)/circulation")
     #expect(browser.page.contains("Ban hành thông báo"))
     try await browser.post("\(draft)/adoption", ["signer": Self.chair.membership])

@@ -33,7 +33,7 @@ import Testing
     let browser = try await Browser.of(World.economy, in: world)
     let page = try await browser.get("/matters/\(touched.id)/deadline")
     for words in [
-      "Những ngày hạn trước đây", "07/12/2026", "Nghỉ tránh bão số 5", "class=\"month\"", "/rules/lcr-first-answer",
+      "Các hạn trước đây", "07/12/2026", "Nghỉ tránh bão số 5", "class=\"month\"", "/rules/lcr-first-answer",
     ] {
       #expect(page.contains(words), "\(words)")
     }

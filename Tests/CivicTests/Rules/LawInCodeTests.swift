@@ -16,6 +16,8 @@ import Testing
     "static let keeperIdleMinutes = 7 * 24 * 60": "the same for whoever keeps the keys",
     "static let sharedIdleMinutes = 120": "the same on a shared device",
     "static let codeMinutes = 30": "how long a code given in person is good",
+    "static let freshMinutes = 10": "how long whoever came in is not asked for the second step again: security, no law",
+    "private let speakerHours = 24": "how long it is known who had the floor: our own, no law",
     "static let halfMinutes = 10": "how long the second step of signing in may take",
     "static let secondStepPutOffDays = 14": "how long the second step of signing in may be put off: security, no law",
     "private static let days = 365": "how long a known device passes where guesses are slowed",
@@ -23,6 +25,7 @@ import Testing
     "static let stripDays = 31": "how wide a picture is",
     "static let keptDays = 31": "how long what was begun is kept: our own, no law",
     "static let openHours = 12": "how long a slip can be taken back: our own, no law",
+    "static let minutes = 120": "how long somebody may sit beside the keys: our own, no law",
     "let late = dueTag(look.today.adding(days: -2), look)": "a sample on /style",
   ]
 

@@ -113,7 +113,7 @@ import Testing
     let small = try await Cell(members: 2)
     let vote = try await small.vote(.secret)
     let browser = try await Browser.of(small.members[0], in: small.world)
-    #expect(try await browser.get("/votes/\(vote)").contains("Phiếu kín ở đây không giữ kín được"))
+    #expect(try await browser.get("/votes/\(vote)").contains("Bỏ phiếu ở đây không giữ kín được"))
     let large = try await Cell(members: 9)
     let other = try await large.vote(.secret)
     let second = try await Browser.of(large.members[0], in: large.world)

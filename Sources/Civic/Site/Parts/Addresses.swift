@@ -16,6 +16,11 @@ func percentEncoded(_ value: String) -> String {
 
 /// `path?name=value&…`, leaving out what is empty, so that an address says only what was chosen.
 func address(_ path: String, _ query: KeyValuePairs<String, String?>) -> String {
+  address(path, query.map { ($0.key, $0.value) })
+}
+
+/// The same where a name may come several times.
+func address(_ path: String, _ query: [(String, String?)]) -> String {
   let pairs = query.compactMap { name, value -> String? in
     guard let value, !value.isEmpty else { return nil }
     return percentEncoded(name) + "=" + percentEncoded(value)

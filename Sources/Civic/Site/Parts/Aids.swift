@@ -15,7 +15,8 @@ func aids(_ look: Look) -> HTML {
 func keysHelp(_ look: Look) -> HTML {
   let words = look.text.aid
   let keys = [
-    ("j", words.next), ("k", words.previous), ("Enter", words.open), ("v", words.beside), ("e", words.edit),
+    ("j", words.next), ("k", words.previous), ("Enter", words.open), ("v", words.beside), ("x", words.pick),
+    ("e", words.edit),
     ("n", words.new), ("/", words.search), ("?", words.showKeys),
   ]
   return """

@@ -33,7 +33,8 @@ func radios(_ field: Field, _ choices: [Choice], _ filled: Filled, _ look: Look)
   choiceRows(field, choices, type: "radio", hint: look.text.site.form.chooseOne, filled, look)
 }
 
-/// Any number of a few. A single one says itself what ticking it means.
+/// Any number of a few. A single one says itself what ticking it means, and none of them has to be ticked: that a box
+/// is optional is not said.
 func checkboxes(_ field: Field, _ choices: [Choice], _ filled: Filled, _ look: Look) -> HTML {
   let hint = choices.count > 1 ? look.text.site.form.chooseAny : nil
   return choiceRows(field, choices, type: "checkbox", hint: hint, filled, look)
@@ -53,7 +54,7 @@ private func choiceRows(
   }
   return """
     <fieldset class="field choices\(when: problem != nil, " wrong")"\(attribute: "aria-describedby", describedBy)>
-    <legend>\(field.label)\(optionalMark(field, look))</legend>
+    <legend>\(field.label)\(type == "radio" ? optionalMark(field, look) : "")</legend>
     \(hintAndProblem(field, filled))
     \(HTML(rows))</fieldset>
     """

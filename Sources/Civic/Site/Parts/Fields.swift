@@ -82,16 +82,31 @@ func timeField(_ field: Field, _ filled: Filled, _ look: Look) -> HTML {
 }
 
 /// `accept` as the browser reads it: `.pdf,.docx,image/*`. `limit` in words: "20 MB".
+/// - Parameter camera: offers, on a telephone, to photograph a sheet of paper beside the choice of a file. Both arrive
+///   under the same name, and what the bytes are is found out as for any other file.
 func fileField(
-  _ field: Field, _ filled: Filled, _ look: Look, accept: String, limit: String, multiple: Bool = false
+  _ field: Field, _ filled: Filled, _ look: Look, accept: String, limit: String, multiple: Bool = false,
+  camera: Bool = false
 ) -> HTML {
   var field = field
   field.hint = field.hint ?? look.text.site.form.fileHint(["size": limit])
   return labelled(field, filled, look) {
     """
+    \(when: camera, cameraInput(field, look))
     <input type="file" accept="\(accept)"\(attribute: "multiple", multiple)\(controlAttributes(field, filled))>
     """
   }
+}
+
+/// A style sheet hides it where there is no camera to hold over a paper; a script shows what was chosen.
+private func cameraInput(_ field: Field, _ look: Look) -> HTML {
+  let (words, id) = (look.text.site.form, "\(fieldID(field.name))-camera")
+  return """
+    <label class="camera" for="\(id)">\(words.photograph)
+    <input type="file" accept="image/*" capture="environment" id="\(id)" name="\(field.name)"></label>
+    <p class="camera">\(words.orChooseFile)</p>
+    <div class="chosen-photos" data-photo="\(words.photo(["name": "{name}"]))" hidden></div>
+    """
 }
 
 /// Label, hint, problem, control: in this order, so that all that helps is read before the answer.

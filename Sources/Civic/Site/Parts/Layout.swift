@@ -24,8 +24,9 @@ func layout(title: String, main: HTML, look: Look) -> HTML {
     <body>
     <a class="skip" href="#main">\(words.layout.skip)</a>
     \(siteHeader(look))
-    \(some: look.keptFor, { who in lineStrip(who.isEmpty ? nil : who, look) })
+    \(some: look.keptFor, { who in lineStrip(who, look) })
     <main id="main" tabindex="-1">
+    \(some: look.helping, { helping in helpingBar(helping, look) })\
     \(some: look.justDone, { done in undoBar(done, look) })\(main)
     \(some: look.pageHelp, { help in pageHelp(help, look) })
     </main>

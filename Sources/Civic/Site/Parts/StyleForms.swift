@@ -48,7 +48,7 @@ private func allFields(_ prefix: String, _ filled: Filled, _ look: Look) -> HTML
     \(radios(Field("\(prefix)-radio", text.matter.kind), choices, filled, look))
     \(checkboxes(Field("\(prefix)-box", text.assignment.support), choices, filled, look))
     \(segments(Field("\(prefix)-segment", sample.person), states, filled))
-    \(fileField(Field("\(prefix)-file", text.document.file), filled, look, accept: ".pdf,image/*", limit: "20 MB"))
+    \(fileField(Field("\(prefix)-file", text.document.file), filled, look, accept: ".pdf,image/*", limit: "20 MB", camera: true))
     \(buttons(button(words.buttons.review), linkButton(words.buttons.cancel, "#main")))
     """
 }

@@ -1,22 +1,9 @@
 // The screen of the meeting, made quicker: names without marks, Enter to note, and a queue on this device for the
 // time without a line. The page works without this file; it is loaded on that page only.
-"use strict";
 
-const panel = document.querySelector("[data-capture]");
-const captureForm = panel.querySelector("form");
 const [speaker, unit, subject, words] = ["speaker", "organization", "subject", "words"]
   .map((name) => captureForm.elements[name]);
 const list = document.getElementById("captured");
-
-// What was noted and not yet taken in by the server, oldest first. It belongs to one session and one writer.
-const queueName = "unsent " + panel.dataset.capture;
-const readQueue = () => JSON.parse(localStorage.getItem(queueName) || "[]");
-function writeQueue(queue) {
-  if (queue.length) localStorage.setItem(queueName, JSON.stringify(queue));
-  else localStorage.removeItem(queueName);
-  showQueue(queue);
-}
-const dropFromQueue = (key) => writeQueue(readQueue().filter((entry) => entry.client_key !== key));
 
 const notice = document.createElement("div");
 notice.className = "notice warning";
@@ -28,7 +15,8 @@ notice.append(count, reason);
 captureForm.before(notice);
 captureForm.after(waiting);
 
-function showQueue(queue, why) {
+function showQueue(why) {
+  const queue = waitingNow();
   count.textContent = panel.dataset.unsent.replace("{count}", queue.length);
   if (why !== undefined) reason.textContent = why;
   if (!queue.length) reason.textContent = "";
@@ -41,9 +29,9 @@ function waitingRow(entry) {
   const row = document.createElement("li");
   const [who, what, mend] = ["p", "p", "button"].map((name) => document.createElement(name));
   who.className = "said-by";
-  who.textContent = entry.speaker;
+  who.textContent = entry.fields.speaker;
   what.className = "words";
-  what.textContent = entry.words;
+  what.textContent = entry.fields.words;
   mend.type = "button";
   mend.className = "button secondary";
   mend.textContent = panel.dataset.mend;
@@ -55,9 +43,10 @@ function waitingRow(entry) {
 // One that waits goes back into the form; what stands in the form is not thrown away for it.
 function takeBack(entry) {
   if (words.value.trim()) return words.focus();
-  [speaker.value, unit.value, subject.value, words.value] =
-    [entry.speaker, entry.organization, entry.subject, entry.words];
-  dropFromQueue(entry.client_key);
+  for (const [field, name] of [[speaker, "speaker"], [unit, "organization"], [subject, "subject"], [words, "words"]]) {
+    field.value = entry.fields[name] || "";
+  }
+  drop(entry);
   words.focus();
 }
 
@@ -67,38 +56,44 @@ let stopped = false;
 let pause = 0;
 let timer = 0;
 
+// One page of this device sends at a time.
+const inTurn = (deed) => (navigator.locks ? navigator.locks.request("sending", deed) : deed());
+
 async function send() {
   clearTimeout(timer);
   if (sending || stopped) return;
   sending = true;
-  for (let entry = readQueue()[0]; entry && !stopped; entry = readQueue()[0]) {
-    if (!(await sendOne(entry))) break;
-  }
+  await inTurn(async () => {
+    for (;;) {
+      await sealFresh();
+      const entry = waitingNow()[0];
+      if (!entry || stopped || !(await sendOne(entry))) break;
+    }
+  });
   sending = false;
-  const left = readQueue().length;
-  if (!left || stopped) return;
+  if (!waitingNow().length || stopped) return;
   pause = Math.min(30, pause ? pause * 2 : 2);
   timer = setTimeout(send, pause * 1000);
 }
 
 async function sendOne(entry) {
-  const body = new URLSearchParams({ ...entry, as: "row", csrf: captureForm.elements.csrf.value });
+  const body = new URLSearchParams({ ...entry.fields, as: "row", csrf: captureForm.elements.csrf.value });
   let answer;
   try {
     answer = await fetch(captureForm.action, { method: "POST", body, credentials: "same-origin" });
   } catch {
-    showQueue(readQueue(), panel.dataset.offline);
+    showQueue(panel.dataset.offline);
     return false;
   }
   if (answer.status === 401 || answer.status === 403 || answer.redirected) return stop(panel.dataset.signIn);
   if (answer.status >= 500 || answer.status === 429) {
-    showQueue(readQueue(), panel.dataset.offline);
+    showQueue(panel.dataset.offline);
     return false;
   }
   const text = await answer.text();
   if (!answer.ok) return stop(panel.dataset.refused + " " + whyRefused(text));
   pause = 0;
-  dropFromQueue(entry.client_key);
+  await drop(entry);
   addRow(text);
   return true;
 }
@@ -106,7 +101,7 @@ async function sendOne(entry) {
 // The queue stays; a person has to do something first.
 function stop(why) {
   stopped = true;
-  showQueue(readQueue(), why);
+  showQueue(why);
   return false;
 }
 
@@ -127,16 +122,18 @@ function addRow(markup) {
     panel.dataset.noted.replace("{count}", list.children.length);
 }
 
-// Noting: into the queue first, then to the server, so that no moment exists in which it is nowhere.
+// Noting: kept first, then sealed, then sent, so that no moment exists in which it is nowhere.
 function note() {
   if (!words.value.trim()) return words.focus();
-  const entry = {
+  const fields = {
     client_key: newKey(), speaker: speaker.value, organization: unit.value, subject: subject.value, words: words.value,
   };
-  writeQueue([...readQueue(), entry]);
+  writeFresh([...readFresh(), fields]);
   for (const field of [speaker, unit, subject, words]) field.value = "";
   forget(captureForm);
   speaker.focus();
+  sealFresh();
+  showQueue();
   stopped = false;
   pause = 0;
   send();
@@ -163,7 +160,6 @@ words.addEventListener("keydown", (event) => {
 });
 
 addEventListener("online", () => { pause = 0; stopped = false; send(); });
-addEventListener("storage", (event) => { if (event.key === queueName) showQueue(readQueue()); });
 
 // Names: any word of the name or the unit by its first letters, with marks or without.
 const bare = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[đĐ]/g, "d").toLowerCase();
@@ -259,6 +255,6 @@ speaker.addEventListener("keydown", (event) => {
 });
 
 document.getElementById("keys").hidden = false;
-showQueue(readQueue());
+sealFresh().then(() => showQueue());
 send();
 speaker.focus({ preventScroll: true });

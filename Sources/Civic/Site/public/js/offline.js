@@ -2,7 +2,14 @@
 
 const line = document.getElementById("line");
 const words = line ? line.dataset : {};
-const own = (entry) => entry.who === words.who || !words.who;
+
+// The page that stands in without a line knows nobody and shows all; on every other one only one's own. A contribution of
+// the meeting's screen is sent by that screen while it is open, and elsewhere only where the device says that the same
+// person is back: on a shared computer it waits for its writer.
+const capturing = document.querySelector("[data-capture]");
+const own = (entry) => entry.capture
+  ? !!words.who && entry.who === words.who && "unsent " + capturing?.dataset.capture !== entry.capture
+  : words.who === undefined || entry.who === words.who;
 
 function element(name, text, className) {
   const made = document.createElement(name);
@@ -21,7 +28,7 @@ function choice(word, deed) {
 // The words that somebody wrote, so that they know which of their forms it is.
 function said(entry, fields) {
   const written = fields.filter(([name, value]) => typeof value === "string" && value.trim().length > 1
-    && !["once", "client_key", "seen", "draft"].includes(name) && !/^[0-9a-f-]{36}$/.test(value));
+    && !["once", "client_key", "seen", "draft", "as"].includes(name) && !/^[0-9a-f-]{36}$/.test(value));
   const longest = written.map(([, value]) => value.trim()).sort((a, b) => b.length - a.length)[0];
   return (longest || entry.path).slice(0, 160);
 }

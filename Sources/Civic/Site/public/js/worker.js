@@ -46,14 +46,16 @@ async function show(request, url) {
   }
 }
 
-// Somebody else has come in on this device: what was kept for the one before goes.
+// Somebody else has come in on this device: what was kept for the one before goes. "none" is somebody who keeps nothing.
 async function keep(url, answer) {
-  const who = answer.headers.get("X-Keep");
-  if (!who || !answer.ok) return;
+  const said = answer.headers.get("X-Keep");
+  if (!said || !answer.ok) return;
+  const who = said === "none" ? "" : said;
   if (await keptFor() !== who) {
     await caches.delete(pages);
-    await (await caches.open(pages)).put("/who", new Response(who));
+    if (who) await (await caches.open(pages)).put("/who", new Response(who));
   }
+  if (!who) return;
   const cache = await caches.open(pages);
   const headers = new Headers({ "Content-Type": "text/html; charset=utf-8", "X-Kept-At": new Date().toISOString() });
   await cache.delete(url.href);
@@ -90,13 +92,16 @@ async function send(request, url) {
   }
 }
 
-// Only our own forms: they carry the mark by which the same one sent twice is taken once.
+// Only our own forms: they carry the mark by which the same one sent twice is taken once. A form of nobody that is known
+// must not wait: it would go out under the name of whoever comes in next.
 async function entryOf(request, url) {
+  const who = await keptFor();
+  if (!who) return undefined;
   const fields = [...(await request.formData())].filter(([name]) => name !== "csrf");
   const size = fields.reduce((sum, [, value]) => sum + (value.size ?? value.length), 0);
   if (size > largest || !fields.some(([name]) => name === "once")) return undefined;
   const from = request.referrer ? new URL(request.referrer) : url;
-  return { who: await keptFor(), path: url.pathname, page: from.pathname + from.search, at: new Date().toISOString(), fields };
+  return { who, path: url.pathname, page: from.pathname + from.search, at: new Date().toISOString(), fields };
 }
 
 async function forget() {
