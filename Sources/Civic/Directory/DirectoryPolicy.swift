@@ -30,7 +30,8 @@ extension Work {
 extension Work {
   /// A report shows the figures of a body, so it is made by those who may see them: the office and the leaders for every
   /// body, others for their own.
-  func allowPapers(of organization: String) throws(Refusal) {
+  func allowPapers(of organization: String) throws {
+    try allow(.see)
     guard mayMakePapers(of: organization) else { throw Refusal(\.register.notYours) }
   }
 
@@ -44,7 +45,8 @@ extension Work {
 
   /// How its papers name it: the office, the leaders and the administrator for every body, the secretary of a cell for the
   /// own one.
-  func allowLetterhead(of organization: String) throws(Refusal) {
+  func allowLetterhead(of organization: String) throws {
+    try allow(.see)
     guard mayChangeLetterhead(of: organization) else { throw Refusal(\.directory.notYours) }
   }
 
