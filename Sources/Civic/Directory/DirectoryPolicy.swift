@@ -31,7 +31,7 @@ extension Work {
   /// A report shows the figures of a body, so it is made by those who may see them: the office and the leaders for every
   /// body, others for their own.
   func allowPapers(of organization: String) throws {
-    try allow(.see)
+    try allow(DirectoryDeed.see)
     guard mayMakePapers(of: organization) else { throw Refusal(\.register.notYours) }
   }
 
@@ -46,7 +46,7 @@ extension Work {
   /// How its papers name it: the office, the leaders and the administrator for every body, the secretary of a cell for the
   /// own one.
   func allowLetterhead(of organization: String) throws {
-    try allow(.see)
+    try allow(DirectoryDeed.see)
     guard mayChangeLetterhead(of: organization) else { throw Refusal(\.directory.notYours) }
   }
 

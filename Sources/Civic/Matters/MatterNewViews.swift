@@ -22,12 +22,14 @@ func newMatterForm(_ page: NewMatterPage, _ filled: Filled, _ look: Look) -> HTM
   let (words, filled) = (look.text.matter, page.start(filled))
   let kinds = openingKinds(look)
   let oneByOne = look.text.oneByOne
-  let paper: HTML = "<p><a href=\"/matters/new?kind=denunciation\">\(words.form.denunciationLink)</a></p>"
+  let paper: HTML = """
+    <p class="follow"><a href="/matters/new?kind=denunciation">\(words.form.denunciationLink)</a></p>
+    """
   return """
     \(pageHead(words.list.open, lead: words.form.newLead, back: (words.list.back, "/matters")))
     \(errorSummary(filled, look))
     <div class="only-narrow"><p>\(oneByOne.startHint)</p>
-    \(buttons(linkButton(oneByOne.start, MatterStep.address, .primary)))</div>
+    \(buttons(linkButton(oneByOne.start, MatterStep.what.address, .primary)))</div>
     \(helpingLink(look))
     \(when: page.isOffice, paper)
     \(form(action: "/matters", look: look) {

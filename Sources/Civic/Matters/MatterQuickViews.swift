@@ -6,7 +6,7 @@ func newMatterLinks(_ kind: ButtonKind, _ look: Look) -> HTML {
   let word = look.text.matter.list.open
   return """
     <a class="button \(kind.rawValue) only-wide" href="/matters/new">\(word)</a>\
-    <a class="button \(kind.rawValue) only-narrow" href="/matters/new/steps">\(word)</a>
+    <a class="button \(kind.rawValue) only-narrow" href="\(MatterStep.what.address)">\(word)</a>
     """
 }
 

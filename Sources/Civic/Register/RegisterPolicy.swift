@@ -4,7 +4,7 @@ extension Work {
   /// Numbers and the register of a body are kept by the office and the leaders, those of a cell by its secretary too.
   func allowNumbers(of organization: String) throws {
     // To the level above the bodies of a commune do not exist.
-    try allow(.see)
+    try allow(DirectoryDeed.see)
     guard mayKeepRegister(of: organization) else { throw Refusal(\.register.notYours) }
   }
 
