@@ -68,14 +68,16 @@ struct Opinions {
   /// "Đối với kiến nghị của Chi bộ về X, giao UBND xã …": the conclusion names what was asked.
   private mutating func readAnswered(_ sentence: Range<Int>) {
     let start = pieces.withoutOpening(sentence).lowerBound
-    if frame.assignsBehindTopic(sentence), frame.isDeclared(sentence), let about = page.marks.at(start, .aboutIntro),
+    if frame.assignsBehindTopic(sentence), frame.isDeclared(sentence),
+      let about = page.marks.at(start, .aboutIntro, in: sentence),
       let colon = page.firstMark([":"], in: about.upperBound..<sentence.upperBound)
     {
       let item = page.trimmed(about.upperBound..<colon)
       if page.wordCount(item) >= 3 { items.append(page.found(item, 0.6, "opinion.answered")) }
       return
     }
-    guard let opening = page.marks.at(start, .aboutIntro) ?? page.marks.at(start, .topicLead),
+    guard
+      let opening = page.marks.at(start, .aboutIntro, in: sentence) ?? page.marks.at(start, .topicLead, in: sentence),
       let opinion = page.marks.first(
         .opinion, in: opening.upperBound..<min(opening.upperBound + 4, sentence.upperBound)),
       let about = topicBehind(opinion, in: sentence),
