@@ -51,6 +51,13 @@ struct OpinionRuleTests {
     #expect(opinions("Có bạn đề nghị mở sân bóng" + turns + ".").count == 10_001)
   }
 
+  @Test("a text that breaks off behind the words that open a topic is read to its end")
+  func brokenOff() {
+    for end in ["Đối với", "Về", "Các vấn đề", "Đối với kiến nghị", "Về việc"] {
+      #expect(SessionReader().read("\u{FFFD}\u{FFFD}. \(end)").opinions.isEmpty)
+    }
+  }
+
   @Test("what became of an opinion, and the writer's remark on it, are no part of it")
   func tails() {
     #expect(
