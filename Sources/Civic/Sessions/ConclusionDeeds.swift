@@ -31,6 +31,7 @@ extension Work {
     try session.conclude(at: now, words: session.conclusion, endsAt: session.endsAt)
     let contributions = try contributions(of: id)
     try contributions.checkAllDisposed()
+    try checkVotesCounted(at: id)
     let items = try conclusionItems(of: id)
     try items.checkComplete()
     try save(session)
@@ -38,6 +39,17 @@ extension Work {
     try record(
       .sessionConcluded, on: .session(id),
       ["contributions": String(contributions.count), "items": String(items.count)])
+  }
+
+  /// A vote that is counted later would change minutes that are fixed. Only households may be asked for days on end.
+  private func checkVotesCounted(at session: String) throws {
+    let open = try tx.rows(
+      """
+      SELECT id, motion FROM vote WHERE commune_id = \(commune) AND session_id = \(session) AND state = 'open'
+        AND way <> 'households' ORDER BY id LIMIT 20
+      """
+    ).map { Refusal.Link(try $0["motion"], "/votes/\(try $0["id"] as String)") }
+    guard open.isEmpty else { throw Refusal(\.conclusion.votesOpen, ["count": String(open.count)], links: open) }
   }
 
   private func give(_ item: ConclusionItem, of session: Session) throws {

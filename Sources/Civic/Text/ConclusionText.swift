@@ -32,6 +32,7 @@ public final class ConclusionText: Codable, Sendable {
 
   // Refusals and problems
   public let pending: Phrase
+  public let votesOpen: Phrase
   public let wordsMissing: Phrase
   public let leadMissing: Phrase
   public let dateMissing: Phrase

@@ -91,7 +91,7 @@ import Testing
     let neighbours = try await Neighbours()
     let cases: [(Actor, String, HTTPResponse.Status)] = [
       (World.cell1, "cell-1", .ok), (World.cell1, "cell-2", .conflict), (World.secretary, "cell-2", .ok),
-      (World.province, "cell-1", .conflict), (World.admin, "cell-1", .conflict),
+      (World.province, "cell-1", .notFound), (World.admin, "cell-1", .conflict),
     ]
     for (actor, body, status) in cases {
       let browser = try await Browser.of(actor, in: neighbours.world)

@@ -169,4 +169,25 @@ import Testing
     try await runner.post("/votes/\(vote)/records", pairs: sent.map { ($0.key, $0.value) })
     #expect(!runner.page.contains("?page=1"))
   }
+
+  @Test("a session does not end while a vote is open in it, and says which; households may be asked afterwards")
+  func openVote() async throws {
+    let cell = try await Cell(members: 3)
+    let session = cell.session
+    let vote = try await cell.vote(.hands)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await cell.world.as(Cell.secretary) { try $0.concludeSession(session) }
+    }
+    #expect(refusal?.links == [.init("Thông qua nghị quyết", "/votes/\(vote)")])
+    _ = try await cell.close(vote, VoteCount(inFavour: 4))
+    try await cell.world.as(Cell.secretary) { work in
+      let asked = try work.prepareVote(
+        NewVote(
+          session: session, motion: "Góp làm đường", way: .households, rule: "gd-threshold-12",
+          households: ["Hộ ông An"]))
+      try work.openVote(asked.id)
+      try work.concludeSession(session)
+    }
+    #expect(try await cell.world.as(Cell.secretary) { try $0.session(session).state } == .concluded)
+  }
 }
