@@ -12,17 +12,17 @@ extension Work {
   }
 
   private func referralPage(_ question: BulkQuestion) throws -> BulkPage {
-    let bodies = try organizations().filter { $0.classification != .province && $0.classification != .partyOffice }
+    let bodies = try organizations().filter(\.classification.mayLead)
     let lead = bodies.first { $0.id == question.target }
     let new = NewReferral(lead: lead?.id ?? "", dueOn: question.dueOn)
     let chosen = try matters(among: question.matters)
     let dialogues = try dialogues(among: chosen.compactMap(\.matter.session))
-    let rows = chosen.map { row in foreseen(row, new) { dialogues.contains($0) } }
+    let rows = try chosen.map { row in try foreseen(row, new) { dialogues.contains($0) } }
     return BulkPage(
       act: .refer, rows: rows, choices: bodies.map(\.choice), target: lead?.name, back: question.back)
   }
 
-  private func foreseen(_ row: BulkRow, _ new: NewReferral, isDialogue: (String) -> Bool) -> BulkRow {
+  private func foreseen(_ row: BulkRow, _ new: NewReferral, isDialogue: (String) -> Bool) throws -> BulkRow {
     var row = row
     do {
       try allow(.refer, row.matter)
@@ -33,8 +33,7 @@ extension Work {
       row.obstacle = refusal
     } catch let problem as FormProblem {
       row.obstacle = problem.fields.first.map { Refusal($0.sentence, $0.values) }
-    } catch {
-      // A rule that cannot be read is said where the matter is referred alone, with its citation.
+    } catch is RulebookProblem {
       row.obstacle = Refusal(\.matter.ruleHasNoDay)
     }
     return row

@@ -36,7 +36,7 @@ extension Work {
     let matter = try matter(for: .refer, id)
     let bodies = try organizations().filter { $0.id != matter.owner && $0.classification != .province }
     return ReferralFormPage(
-      matter: matter, leads: bodies.filter { $0.classification != .partyOffice }.map(\.choice),
+      matter: matter, leads: bodies.filter(\.classification.mayLead).map(\.choice),
       supports: bodies.filter { !$0.classification.raises }.map(\.choice),
       ruleDay: try deadline(try matter.kind.handlingRule ?? answerRule(of: matter), from: today))
   }
@@ -57,6 +57,16 @@ extension Organization {
 }
 
 extension Organization.Classification {
+  /// Bodies that a matter can be referred to: not the level above, nor the office, which refers.
+  var mayLead: Bool {
+    switch self {
+    case .province, .partyOffice: false
+    case .cell, .group, .partyCommittee, .partyBody, .peoplesCommittee, .peoplesCouncil, .department, .front,
+      .massOrganization, .police, .military, .other:
+      true
+    }
+  }
+
   /// Bodies through which people raise matters; the others owe the answers.
   var raises: Bool {
     switch self {

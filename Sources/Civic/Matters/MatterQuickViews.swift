@@ -16,13 +16,12 @@ func newMatterLinks(_ kind: ButtonKind, _ look: Look) -> HTML {
 /// Its labels hold their controls: the fields of the filter have the same names, and an id stands once on a page.
 func quickMatter(_ subjects: [Choice], _ units: [Choice], _ look: Look) -> HTML {
   let words = look.text.matter
-  let kinds = Matter.Kind.allCases.filter { $0 != .denunciation }.map { Choice($0.rawValue, words.kinds[$0]) }
   let content = form(action: "/matters/quick", look: look, keeps: false) {
     """
     <p class="hint">\(look.text.bulk.quickHint)</p>
     <div class="quick">
     <label class="quick-title">\(words.form.title)<input type="text" name="title" autocomplete="off"></label>
-    \(quickSelect("kind", words.kind, kinds, look))
+    \(quickSelect("kind", words.kind, openingKinds(look), look))
     \(quickSelect("subject", words.subject, subjects, look))
     \(quickSelect("unit", words.page.unit, units, look))
     </div>

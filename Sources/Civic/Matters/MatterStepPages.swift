@@ -80,9 +80,7 @@ extension Work {
       answers["subject"] = try SubjectHints.shipped.get().subject(of: said, among: try subjects()).map { [$0] }
     }
     answers = new.start(Filled(answers)).values
-    let leads =
-      new.isOffice
-      ? try organizations().filter { $0.classification != .province && $0.classification != .partyOffice } : []
+    let leads = new.isOffice ? try organizations().filter(\.classification.mayLead) : []
     return MatterStepPage(
       step: step, steps: MatterStep.all(isOffice: new.isOffice), answers: answers, new: new,
       leads: leads.map(\.choice))

@@ -30,7 +30,7 @@ enum ResolutionPaper: String, PaperKind {
     let signatory = try signed ?? work.signatory(of: body)
     var office = try work.office(body, signedBy: signatory)
     if self == .text, resolution.signature?.capacity.isCollective == false { office.collective = nil }
-    var record = try work.record(of: resolution, ask.look)
+    var record = try work.record(of: resolution, body, ask.look)
     (record.post, record.signer) = (signatory.post, signatory.name)
     if ask.isBlank { record = record.forAPen() }
     let paper =
@@ -45,7 +45,7 @@ enum ResolutionPaper: String, PaperKind {
 
 extension Work {
   /// A resolution in the words of its paper: the wording that is in force, who was there, how it was voted on.
-  fileprivate func record(of resolution: Resolution, _ look: Look) throws -> ResolutionRecord {
+  fileprivate func record(of resolution: Resolution, _ body: Organization, _ look: Look) throws -> ResolutionRecord {
     let text = try text(of: resolution)
     let vote = try resolution.vote.flatMap { id in try ifFound { try self.vote(id) } }
     let session = try resolution.session.flatMap { id in try ifFound { try self.session(id) } }
@@ -64,7 +64,7 @@ extension Work {
     record.organization = text.carryingOut.lineList
     try fill(&record, from: text, look)
     if let session { try fill(&record, from: session, look) }
-    if let vote, try !isCell(resolution.organization) {
+    if let vote, body.classification != .cell {
       // A committee counts its members, not everybody whom it asked in.
       record.turnout = .init(
         total: vote.base.members, present: vote.base.present, absent: max(0, vote.base.members - vote.base.present))
@@ -84,8 +84,6 @@ extension Work {
       record.votes = .init(inFavour: vote.count.inFavour, base: result.base)
     }
   }
-
-  private func isCell(_ body: String) throws -> Bool { try organization(body).classification == .cell }
 
   private func fill(_ record: inout ResolutionRecord, from text: ResolutionText, _ look: Look) throws {
     let names = try organizationNames(text.tasks.compactMap(\.lead))
