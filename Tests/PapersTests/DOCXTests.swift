@@ -82,6 +82,19 @@ import Testing
     #expect(parts["word/settings.xml"]?.contains("<w:mirrorMargins/>") == true)
   }
 
+  @Test("bound into a book, minutes are numbered on from the sheet before, on their first page too")
+  func bound() throws {
+    let minutes = try Samples.stationery().minutes(Samples.dialogue(people: 30), Samples.group)
+    #expect(try parts(minutes)["word/settings.xml"]?.contains("<w:mirrorMargins/>") == false)
+    let bound = try parts(minutes.bound(from: 13))
+    #expect(bound["word/settings.xml"]?.contains("<w:mirrorMargins/>") == true)
+    let document = try #require(bound["word/document.xml"])
+    #expect(document.contains("<w:pgNumType w:start=\"13\"/>") && !document.contains("w:start=\"1\"/>"))
+    #expect(document.contains("w:type=\"first\" r:id=\"rId4\""))
+    #expect(try minutes.bound(from: 13).page().text.contains("sheet sheet-bound"))
+    #expect(minutes.bound(from: 14).boundFrom == 15, "a sheet begins on the front of a leaf")
+  }
+
   @Test("two hundred people go into a list of their own; the head of its table is repeated")
   func manyPeople() throws {
     let paper = try Samples.stationery().minutes(Samples.dialogue(people: 200), Samples.ward)

@@ -47,6 +47,18 @@ import Testing
     #expect(signed.contains("T/M ĐẢNG ỦY|BÍ THƯ|Trần Thị Lan"))
   }
 
+  @Test("a book of minutes lists its sessions, and has room for more while its year is not over")
+  func minutesBook() throws {
+    let stationery = try Samples.stationery()
+    var book = MinutesBook(year: 2026, sessions: [(Samples.day, "Đối thoại tháng 11")], isOver: false)
+    let paper = try stationery.minutesBook(book, Samples.cell, on: Samples.day)
+    #expect(
+      try words(paper).contains("SỔ BIÊN BẢN|năm 2026") && words(paper).contains("|20/11/2026|Đối thoại tháng 11|"))
+    #expect(paper.tables.first?.blankRows == 19)
+    book.isOver = true
+    #expect(try stationery.minutesBook(book, Samples.cell, on: Samples.day).tables.first?.blankRows == 0)
+  }
+
   @Test("minutes have what was voted on, what came of it, and the opinions that were reserved")
   func votes() throws {
     var record = Samples.dialogue()

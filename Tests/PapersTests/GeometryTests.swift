@@ -36,6 +36,19 @@ struct GeometryTests {
     #expect(abs(number.size - layout.pageNumber.size) < Self.size)
   }
 
+  @Test(
+    "minutes bound into a book: numbered on, the wide margin at the back of both sides, whatever their rules of form")
+  func bound() async throws {
+    let paper = try Samples.stationery().minutes(Samples.dialogue(people: 18, opinions: 20), Samples.group)
+    let printed = try await Printed(paper.bound(from: 13))
+    for (index, page) in printed.pages.prefix(2).enumerated() {
+      #expect(page.words.contains { $0.text == "\(13 + index)" && $0.top < points(18) }, "page \(13 + index)")
+      let first = try #require(page.words.filter { $0.top > points(18) }.map(\.left).min())
+      let left = index.isMultiple(of: 2) ? paper.layout.page.left : paper.layout.page.right
+      #expect(abs(first - points(left)) < Self.place, "page \(13 + index): \(first * 25.4 / 72) mm")
+    }
+  }
+
   @Test("a letter of the State: margins, motto, place and day beside the number, sizes")
   func stateLetter() async throws {
     var letter = LetterRecord(number: "12/2026", words: "Đèn hỏng.", raisedOn: Samples.day, post: "Trưởng phòng")

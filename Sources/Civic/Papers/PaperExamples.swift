@@ -77,6 +77,9 @@ extension VotePaper {
 
 extension BodyPaper {
   func example(_ stationery: Stationery) throws -> Paper {
+    if self == .minutesBook {
+      return try stationery.minutesBook(MinutesBook(year: 0, sessions: [], isOver: true), .example, on: day)
+    }
     if let book { return try stationery.register(book, from: day, to: day, rows: [], .example) }
     var record = ReportRecord(title: "", madeOn: day, post: "")
     record.counts = ReportRecord.Counts()

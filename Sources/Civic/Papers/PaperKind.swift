@@ -14,6 +14,8 @@ protocol PaperKind: CaseIterable, RawRepresentable<String>, Sendable {
   var hasBlank: Bool { get }
   /// Whether its table can be taken away as a spreadsheet.
   var hasSheet: Bool { get }
+  /// Whether it can be printed as a part of a book, its pages numbered on from the sheet before.
+  var canBeBound: Bool { get }
   /// By which an office's own form of it is known.
   var templateKey: String { get }
   /// Where its words are written, below its record's address; nil where they are the record's own.
@@ -26,6 +28,7 @@ protocol PaperKind: CaseIterable, RawRepresentable<String>, Sendable {
 extension PaperKind {
   var hasBlank: Bool { true }
   var hasSheet: Bool { false }
+  var canBeBound: Bool { false }
   var form: String? { nil }
   var templateKey: String { "\(Self.record)/\(rawValue)" }
 }

@@ -42,12 +42,14 @@ struct PaperPages: Pages {
   private func answer<Kind: PaperKind>(_ kind: Kind, _ site: Site, _ visit: Visit) async throws -> Response {
     let (id, look) = (try visit.id(), try site.look(visit))
     let isBlank = kind.hasBlank && visit.query["blank"] == "yes"
+    let binding = kind.canBeBound ? Binding(visit.query, look) : Binding()
     let ask = PaperAsk(
       id: id, blank: isBlank ? site.baseAddress(visit) + "/\(Kind.record)/\(id)" : nil, query: visit.query,
       look: try site.paperLook(visit), stationery: site.stationery)
     do {
       let ready = try await site.read(visit) { work in
         var ready = try kind.made(ask, work)
+        if let first = binding.first { ready.paper = ready.paper.bound(from: first) }
         ready.template = isBlank ? nil : try work.templateFile(kind)
         return ready
       }
@@ -56,7 +58,8 @@ struct PaperPages: Pages {
       let page = PaperSheet(
         title: kind.title(look.text.paper.kinds), sheet: sheet, path: visit.path, query: visit.query,
         shelf: "/\(Kind.record)/\(id)/papers", isBlank: isBlank, hasBlank: kind.hasBlank,
-        hasPDF: site.press.isInstalled, hasSheet: ready.sheet != nil, others: ready.others)
+        hasPDF: site.press.isInstalled, hasSheet: ready.sheet != nil, others: ready.others,
+        binding: kind.canBeBound ? binding : nil)
       return try site.page(visit, title: page.title) { paperView(page, $0) }
     } catch let problem as PaperProblem {
       throw problem.refusal

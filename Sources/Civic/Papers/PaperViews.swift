@@ -13,6 +13,8 @@ struct PaperSheet: Sendable {
   var hasPDF: Bool
   var hasSheet: Bool
   var others: [(word: String, address: String)]
+  /// Of what can be bound into a book.
+  var binding: Binding?
 
   /// The same paper in another way, with what else was chosen kept.
   func address(as type: String? = nil, blank: Bool) -> String {
@@ -20,7 +22,7 @@ struct PaperSheet: Sendable {
       path,
       [
         "period": query.optional("period"), "year": query.optional("year"), "unit": query.optional("unit"),
-        "blank": blank ? "yes" : nil, "as": type,
+        "page": binding?.first.map(String.init), "blank": blank ? "yes" : nil, "as": type,
       ])
   }
 }
@@ -40,6 +42,7 @@ func paperView(_ page: PaperSheet, _ look: Look) -> HTML {
     \(when: page.hasSheet && !page.isBlank, file(words.csv, "csv"))\
     \(each: page.others, { other in linkButton(other.word, other.address) })</div>
     <p>\(words.printHint)</p>
+    \(some: page.binding, { binding in bindingForm(binding, page, look) })
     </div>
     \(page.sheet)
     """

@@ -52,6 +52,7 @@ enum SessionPaper: String, PaperKind {
   /// A news item is not written by hand.
   var hasBlank: Bool { self != .news }
   var hasSheet: Bool { self == .minutes || self == .briefing }
+  var canBeBound: Bool { self == .minutes || self == .residentsMinutes }
   var form: String? { self == .news ? "news" : nil }
 
   func made(_ ask: PaperAsk, _ work: Work) throws -> ReadyPaper {

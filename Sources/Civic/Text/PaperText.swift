@@ -21,6 +21,7 @@ public final class PaperText: Codable, Sendable {
   public let tooMany: Phrase
   public let tookTooLong: Phrase
   public let pdfFailed: Phrase
+  public let bind: Bind
   public let kinds: Kinds
   public let heads: Heads
   public let templates: Templates
@@ -50,9 +51,22 @@ public final class PaperText: Codable, Sendable {
     public let candidates: String
     public let monthReport: String
     public let halfReport: String
+    public let minutesBook: String
     public let outgoing: String
     public let incoming: String
     public let following: String
+  }
+
+  /// Minutes as a part of a book.
+  public final class Bind: Codable, Sendable {
+    public let title: String
+    public let lead: String
+    public let page: String
+    public let hint: String
+    public let show: String
+    public let loose: String
+    public let noSuchPage: String
+    public let evenPage: Phrase
   }
 
   /// The news item of a session.

@@ -4,6 +4,7 @@ public struct FormWords: Decodable, Sendable {
   let common: Common
   let fields: Fields
   let minutes: Minutes
+  let minutesBook: MinutesBook
   let notice: Notice
   let invitation: Invitation
   let plan: Plan

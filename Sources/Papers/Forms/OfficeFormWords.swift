@@ -82,6 +82,22 @@ extension FormWords {
     }
   }
 
+  struct MinutesBook: Decodable, Sendable {
+    let name: String
+    let about: Phrase
+    let number: String
+    let opened: String
+    let closed: String
+    let pages: String
+    let noErasing: String
+    let noChange: String
+    let keeper: String
+    let list: String
+    let day: String
+    let content: String
+    let fromPage: String
+  }
+
   struct Registers: Decodable, Sendable {
     let outgoing: Book
     let incoming: Book

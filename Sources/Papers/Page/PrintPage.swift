@@ -32,7 +32,8 @@ struct PrintPage {
       let content = HTML([try title(annex.title, annex.about, level: 2), try blocks(annex.body)])
       parts.append("<section class=\"sheet-annex\(across)\">\(content)</section>\n")
     }
-    return "<article class=\"sheet\" lang=\"vi\">\(HTML(parts))</article>\n"
+    let binding: HTML = paper.boundFrom == nil ? "" : " sheet-bound"
+    return "<article class=\"sheet\(binding)\" lang=\"vi\">\(HTML(parts))</article>\n"
   }
 
   // MARK: - Top

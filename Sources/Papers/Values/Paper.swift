@@ -24,6 +24,8 @@ public struct Paper: Sendable, Equatable {
   public var annexes: [Annex]
   /// For a blank sheet: the address of its record, printed as a code at the foot of the first page.
   public var code: Code?
+  /// The number of its first page, for a paper that is bound into a book (`bound(from:)`); nil for a paper by itself.
+  public var boundFrom: Int?
 
   public init(layout: Layout, head: Head, title: String, about: String = "", body: [Block] = []) {
     (self.layout, self.head, self.title, self.about, self.body) = (layout, head, title, about, body)

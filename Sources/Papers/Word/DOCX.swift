@@ -9,7 +9,7 @@ extension Paper {
       Zip.Part("[Content_Types].xml", DOCX.contentTypes), Zip.Part("_rels/.rels", DOCX.relations),
       Zip.Part("docProps/core.xml", try document.properties()), Zip.Part("word/document.xml", body),
       Zip.Part("word/_rels/document.xml.rels", DOCX.documentRelations), Zip.Part("word/styles.xml", styleSheet(layout)),
-      Zip.Part("word/settings.xml", DOCX.settings(layout)), Zip.Part("word/fontTable.xml", DOCX.fonts(layout)),
+      Zip.Part("word/settings.xml", DOCX.settings(self)), Zip.Part("word/fontTable.xml", DOCX.fonts(layout)),
       Zip.Part("word/header1.xml", DOCX.pageNumber(layout)), Zip.Part("word/header2.xml", DOCX.emptyHeader),
       Zip.Part("word/footer1.xml", try document.codeFooter()),
     ]
@@ -69,7 +69,9 @@ struct DOCX {
     let size = (twips(page.width), twips(page.height))
     let (top, right) = (twips(page.top), twips(page.right))
     let (bottom, left) = (twips(page.bottom), twips(page.left))
-    let restarts = isAnnex && layout.pageNumber.restartsInAnnex ? "<w:pgNumType w:start=\"1\"/>" : ""
+    let start = isAnnex ? (layout.pageNumber.restartsInAnnex && paper.boundFrom == nil ? 1 : nil) : paper.boundFrom
+    let restarts = start.map { "<w:pgNumType w:start=\"\($0)\"/>" } ?? ""
+    let firstHeader = paper.boundFrom == nil ? "rId5" : "rId4"
     let sides =
       isLandscape
       ? "<w:pgSz w:w=\"\(size.1)\" w:h=\"\(size.0)\" w:orient=\"landscape\"/>"
@@ -77,7 +79,7 @@ struct DOCX {
       : "<w:pgSz w:w=\"\(size.0)\" w:h=\"\(size.1)\"/>"
         + "<w:pgMar w:top=\"\(top)\" w:right=\"\(right)\" w:bottom=\"\(bottom)\" w:left=\"\(left)\""
     return """
-      <w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="rId5"/>\
+      <w:sectPr><w:headerReference w:type="default" r:id="rId4"/><w:headerReference w:type="first" r:id="\(firstHeader)"/>\
       \(isAnnex ? "" : "<w:footerReference w:type=\"first\" r:id=\"rId6\"/>")\
       \(isAnnex ? "<w:type w:val=\"nextPage\"/>" : "")\(sides) w:header="\(twips(layout.pageNumber.fromTop))" \
       w:footer="\(twips(8))" w:gutter="0"/>\(restarts)\(isAnnex ? "" : "<w:titlePg/>")</w:sectPr>

@@ -64,13 +64,14 @@ extension DOCX {
     return xml.bytes
   }
 
-  static func settings(_ layout: Layout) -> String {
-    """
-    \(XML.head)<w:settings \(namespaces)>\(layout.page.isMirrored ? "<w:mirrorMargins/>" : "")\
-    <w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>\
-    <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
-    </w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>
-    """
+  static func settings(_ paper: Paper) -> String {
+    let isMirrored = paper.layout.page.isMirrored || paper.boundFrom != nil
+    return """
+      \(XML.head)<w:settings \(namespaces)>\(isMirrored ? "<w:mirrorMargins/>" : "")\
+      <w:defaultTabStop w:val="567"/><w:characterSpacingControl w:val="doNotCompress"/>\
+      <w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>\
+      </w:compat><w:themeFontLang w:val="vi-VN"/></w:settings>
+      """
   }
 
   static func fonts(_ layout: Layout) -> String {

@@ -50,6 +50,25 @@ import Testing
     #expect(browser.page.contains("\(address)<"), "the address stands beside the code")
   }
 
+  @Test("minutes are bound from the page that is asked for; what is no page is said where it was typed")
+  func binding() async throws {
+    let neighbours = try await Neighbours()
+    let browser = try await Browser.of(World.clerk, in: neighbours.world)
+    let address = "/sessions/\(neighbours.near["session"])/papers/minutes"
+    let bound = try await browser.get("\(address)?page=13")
+    #expect(bound.contains("sheet sheet-bound") && bound.contains("\(address)?page=13&amp;as=docx"))
+    #expect(bound.contains("value=\"13\""))
+    for typed in ["0", "1000", "mười"] {
+      let page = try await browser.get("\(address)?page=\(typed)")
+      #expect(page.contains("Hãy ghi một số từ 1 đến 999.") && page.contains("value=\"\(typed)\""))
+      #expect(!page.contains("sheet-bound") && !page.contains("page=\(typed)&amp;as"))
+    }
+    #expect(try await browser.get("\(address)?page=14").contains("Hãy ghi 15."))
+    #expect(try await !browser.get("\(address)?blank=yes").contains("sheet-bound"))
+    let notice = try await browser.get("/sessions/\(neighbours.near["session"])/papers/notice?page=13")
+    #expect(!notice.contains("sheet-bound") && !notice.contains("name=\"page\""))
+  }
+
   @Test("no paper and no list names who raised a matter, whoever asks")
   func noNames() async throws {
     let neighbours = try await Neighbours()

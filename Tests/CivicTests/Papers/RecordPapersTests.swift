@@ -109,6 +109,23 @@ import Testing
     #expect(!economy.page.contains("Sổ đăng ký"))
   }
 
+  @Test("the book of minutes lists what its body concluded in its year, and nothing that is still to be held")
+  func minutesBook() async throws {
+    let neighbours = try await Neighbours()
+    let (session, address) = (neighbours.near["session"], "/organizations/committee/papers/minutes-book")
+    let browser = try await Browser.of(World.clerk, in: neighbours.world)
+    #expect(try await !browser.get(address).contains("Đối thoại 0"))
+    try await neighbours.world.as(World.clerk) { work in
+      var session = try work.session(session)
+      session.state = .concluded
+      try work.save(session)
+    }
+    #expect(try await browser.get(address).contains("Đối thoại 0"))
+    #expect(try await !browser.get("\(address)?year=2025").contains("Đối thoại 0"))
+    #expect(try await !browser.get("\(address)?blank=yes").contains("Đối thoại 0"))
+    #expect(try await browser.get("\(address)?as=csv").contains("Đối thoại 0"))
+  }
+
   @Test("a report counts what was opened, given and decided in its month, and nothing of another")
   func report() async throws {
     let neighbours = try await Neighbours()
