@@ -76,6 +76,8 @@ struct NumberPages: Pages {
 struct NumberPage: Sendable {
   var body: Organization
   var numbers: Page<PaperNumber>
+  /// How far each type has come, on paper or here.
+  var last: [(type: PaperTypes.PaperType, symbol: String)]
   var types: PaperTypes
   var bodies: [Organization]
 }
@@ -95,7 +97,8 @@ private func numberPage(_ site: Site, _ visit: Visit, _ id: String, _ filled: Fi
     let body = try work.bodyOfNumbers(id)
     let types = try PaperTypes.known.get()
     return NumberPage(
-      body: body, numbers: try work.paperNumbers(of: body.id, page: number), types: types,
+      body: body, numbers: try work.paperNumbers(of: body.id, page: number), last: try work.lastSymbols(of: body),
+      types: types,
       bodies: work.actor.seesWholeCommune
         ? try work.organizations().filter { types.issuer($0.classification) != nil } : [])
   }
@@ -119,6 +122,8 @@ func numberView(_ page: NumberPage, _ filled: Filled, _ look: Look) -> HTML {
     \(cardList(page.numbers.items.map { numberCard($0, page, look) }))
     \(paging(
       previous: number > 1 ? at(number - 1) : nil, next: page.numbers.hasNext ? at(number + 1) : nil, page: number, look))
+    \(when: !page.last.isEmpty, "<h2>\(words.lastNumbers)</h2>")
+    \(when: !page.last.isEmpty, definitionList(page.last.map { ($0.type.name, "\($0.symbol)") }))
     \(continueForm(page, filled, look))
     \(termForm(page, filled, look))
     """

@@ -60,6 +60,16 @@ extension Work {
       .numbersContinued, on: .organization(organization), ["symbol": types.symbol(last, kind, of: body)])
   }
 
+  /// How far the numbers of a body have come in this term or year: the last symbol of each type that has begun.
+  func lastSymbols(of body: Organization) throws -> [(type: PaperTypes.PaperType, symbol: String)] {
+    let types = try PaperTypes.known.get()
+    let last = try lastNumbers(
+      series: types.types.map { series($0.key, of: body) }, period: period(of: body, types, on: today))
+    return types.types.compactMap { type in
+      last[series(type.key, of: body)].map { (type, types.symbol($0, type, of: body)) }
+    }
+  }
+
   private func series(_ type: String, of body: Organization) -> String { "paper|\(body.id)|\(type)" }
 
   /// A congress was held: from here on the committee counts anew.

@@ -33,6 +33,7 @@ public final class RegisterText: Codable, Sendable {
   public let cancelled: String
   public let cancel: String
   public let cancelReason: String
+  public let lastNumbers: String
   public let goOn: String
   public let goOnLead: String
   public let lastNumber: String

@@ -95,6 +95,15 @@ extension Work {
     ).first.map { try $0["last"] } ?? 0
   }
 
+  /// The same of several series at once; those of which nothing was drawn are missing.
+  func lastNumbers(series: [String], period: String) throws -> [String: Int] {
+    let rows = try tx.rows(
+      """
+      SELECT series, last FROM counter WHERE commune_id = \(commune) AND period = \(period) AND series IN \(list: series)
+      """)
+    return Dictionary(try rows.map { (try $0["series"] as String, try $0["last"] as Int) }) { $1 }
+  }
+
   /// The series goes on after a number that was given elsewhere.
   func continueNumbers(series: String, period: String, after last: Int) throws {
     try tx.run(

@@ -62,6 +62,8 @@ import Testing
   func goOn() async throws {
     let world = try await World()
     try await world.as(World.clerk) { try $0.continueNumbers("plan", of: "committee", after: 23) }
+    let last = try await world.as(World.clerk) { try $0.lastSymbols(of: $0.organization("committee")).map(\.symbol) }
+    #expect(last == ["23-KH/ĐU"])
     let next = try await world.as(World.clerk) { try $0.reserveNumber("plan", for: "committee", reason: "x").symbol }
     #expect(next == "24-KH/ĐU")
     await #expect(throws: FormProblem.self) {
