@@ -2,7 +2,8 @@ import Hummingbird
 import Markup
 import Papers
 
-/// `/sessions/:id/invitation`: for all, for one body (`?unit=`), or a sheet for each (`?unit=each`).
+/// `/sessions/:id/invitation`: for all, for one body (`?unit=`), or a sheet for each (`?unit=each`); two
+/// on a page that lies across (`?size=half`), as offices print them to save paper (F08).
 struct InvitationPages: Pages {
   func add(to routes: Router<Visit>, _ site: Site) {
     routes.get("sessions/:id/invitation") { _, visit in
@@ -19,10 +20,11 @@ struct InvitationPages: Pages {
       guard !sheets.isEmpty else { throw NotFound() }
       let look = try site.paperLook(visit)
       let papers = try await site.read(visit) { work in
-        try sheets.map { try work.invitationSheet(id, unit: $0.unit?.id, look, site.stationery) }
+        try work.invitationSheets(id, sheets, look, site.stationery)
       }
+      let isHalf = visit.query["size"] == "half"
       return try site.page(visit, { $0.session.invitation.pageTitle }) {
-        invitationView(sheets, sheets: papers, $0)
+        invitationView(sheets, sheets: papers, isHalf: isHalf, $0)
       }
     }
   }

@@ -57,10 +57,7 @@ enum SessionPaper: String, PaperKind {
 
   func made(_ ask: PaperAsk, _ work: Work) throws -> ReadyPaper {
     let minutes = try work.minutes(of: ask.id)
-    let signatory = try work.signatory(of: minutes.organizer, chair: minutes.session.chair)
-    let office = try work.office(minutes.organizer, signedBy: signatory)
-    var record = minutes.record(ask.look)
-    (record.post, record.signer) = (signatory.post, signatory.name)
+    var (record, office) = try work.signedRecord(minutes, ask.look)
     if ask.isBlank { record = record.forAPen() }
     let paper = try paper(minutes, record, office, ask, work)
     var ready = ReadyPaper(paper, "\(rawValue)-\(minutes.session.heldOn)", office, ask)
@@ -97,12 +94,23 @@ extension Work {
     return invitation.record(session, blank: ask.isBlank, ask.look)
   }
 
-  /// The invitation as it will be printed, for everybody or for one body.
-  func invitationSheet(_ id: String, unit: String?, _ look: Look, _ stationery: Stationery) throws -> HTML {
-    var query = Form()
-    if let unit { query.add("unit", unit) }
-    let ask = PaperAsk(id: id, blank: nil, query: query, look: look, stationery: stationery)
-    return try SessionPaper.invitation.made(ask, self).paper.page()
+  /// The session in the words of its papers, with who signs them.
+  fileprivate func signedRecord(_ minutes: Minutes, _ look: Look) throws -> (SessionRecord, Office) {
+    let signatory = try signatory(of: minutes.organizer, chair: minutes.session.chair)
+    var record = minutes.record(look)
+    (record.post, record.signer) = (signatory.post, signatory.name)
+    return (record, try office(minutes.organizer, signedBy: signatory))
+  }
+
+  /// The invitations as they will be printed; the session is read once, however many are invited.
+  func invitationSheets(_ id: String, _ invitations: [Invitation], _ look: Look, _ stationery: Stationery) throws
+    -> [HTML]
+  {
+    let (session, office) = try signedRecord(try minutes(of: id), look)
+    return try invitations.map { invitation in
+      let record = invitation.record(session, blank: false, look)
+      return try stationery.invitation(record, office, day: today).spelled(office.spelling).page()
+    }
   }
 
   /// What a community decided: from the session, and from the vote of its households.

@@ -156,6 +156,8 @@ extension SessionText {
     public let pageTitle: String
     public let general: String
     public let each: String
+    public let half: String
+    public let whole: String
     public let which: String
     public let content: String
     public let chair: String

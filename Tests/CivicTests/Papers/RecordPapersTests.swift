@@ -70,6 +70,11 @@ import Testing
     let session = "/sessions/\(neighbours.near["session"])"
     let each = try await browser.get("\(session)/invitation?unit=each")
     #expect(each.components(separatedBy: "class=\"sheet\"").count == 4)
+    let halves = try await browser.get("\(session)/invitation?unit=each&size=half")
+    #expect(halves.components(separatedBy: "class=\"sheet\"").count == 4)
+    #expect(halves.components(separatedBy: "class=\"sheet-pair\"").count == 3)
+    let twice = try await browser.get("\(session)/invitation?size=half")
+    #expect(twice.components(separatedBy: "class=\"sheet\"").count == 3, "one alone is printed twice")
     let one = try await browser.get("\(session)/papers/invitation?unit=cell-1")
     #expect(one.contains("Chi bộ tổ dân phố 1 đến dự"))
     try await browser.get("\(session)/papers/invitation?unit=cell-2")
