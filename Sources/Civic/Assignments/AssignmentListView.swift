@@ -13,7 +13,6 @@ func assignmentListView(_ page: AssignmentListPage, _ look: Look) -> HTML {
   let words = look.text.assignment
   return """
     \(pageHead(words.title, lead: words.leadText))
-    \(sheetButtons(.assignments, look))
     \(when: page.mayGive, buttons(linkButton(words.give, "/assignments/new", .primary)))
     \(countTiles(tiles(page, look), look))
     \(assignmentFilters(page, look))
@@ -21,6 +20,7 @@ func assignmentListView(_ page: AssignmentListPage, _ look: Look) -> HTML {
     \(paging(
       previous: page.rows.number > 1 ? page.filter.address(page: page.rows.number - 1) : nil,
       next: page.rows.hasNext ? page.filter.address(page: page.rows.number + 1) : nil, page: page.rows.number, look))
+    \(sheetButtons(.assignments, look))
     """
 }
 

@@ -62,11 +62,11 @@ func organizationListView(_ page: OrganizationList, _ look: Look) -> HTML {
     \(when: page.mayChange, buttons(linkButton(words.newOrganization, "/organizations/new", .primary),
       linkButton(words.importing.title, "/directory/import")))
     \(organizationFilters(page, look))
-    \(sheetButtons(.organizations, look))
     \(when: page.organizations.isEmpty, emptyState(page.isFiltered ? look.text.site.lists.emptyFiltered : words.noOrganizations))
     \(each: groups.filter { !$0.1.isEmpty }, { kind, group in
       organizationTable(words.classes.word(kind), group, page, look)
     })
+    \(sheetButtons(.organizations, look))
     """
 }
 

@@ -34,9 +34,9 @@ func personListView(_ page: PersonList, _ look: Look) -> HTML {
     \(buttons(button(look.text.site.layout.searchButton, .secondary)))
     </form>
     \(when: page.mayChange, buttons(linkButton(words.newPerson, "/people/new", .primary)))
-    \(sheetButtons(.people, look))
     \(page.people.items.isEmpty ? emptyState(look.text.site.lists.emptyFiltered) : personTable(page, look))
     \(paging(previous: number > 1 ? at(number - 1) : nil, next: page.people.hasNext ? at(number + 1) : nil, page: number, look))
+    \(sheetButtons(.people, look))
     """
 }
 

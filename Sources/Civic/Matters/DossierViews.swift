@@ -7,12 +7,12 @@ func dossierListView(_ page: DossierListPage, _ look: Look) -> HTML {
   let other = { (to: Int) in address("/dossiers", ["state": page.state?.rawValue, "page": String(to)]) }
   return """
     \(pageHead(words.title, lead: words.lead, actions: make))
-    \(sheetButtons(.dossiers, look))
     \(stateLinks(page, look))
     \(when: page.rows.items.isEmpty, emptyState(words.none))
     \(cardList(page.rows.items.map { dossierCard($0, look) }))
     \(paging(previous: number > 1 ? other(number - 1) : nil, next: page.rows.hasNext ? other(number + 1) : nil,
       page: number, look))
+    \(sheetButtons(.dossiers, look))
     """
 }
 

@@ -20,8 +20,8 @@ func boardView(_ page: BoardPage, _ look: Look) -> HTML {
     \(ruleTabs(look))
     \(pageHead(words.title, lead: words.lead))
     \(periodLinks("/obligations", page.day, look))
-    \(sheetButtons(.obligations, look))
     \(rows.isEmpty ? emptyState(words.none) : table(caption: words.bodies, columns, rows: rows))
+    \(sheetButtons(.obligations, look))
     """
 }
 

@@ -34,11 +34,11 @@ func paperListView(_ page: PaperList, _ look: Look) -> HTML {
     \(filters(action: "/documents", isOn: !page.typed.isEmpty, look: look) {
       textField(Field("q", words.find), Filled(["q": page.typed]), look, .search)
     })
-    \(sheetButtons(.documents, look))
     \(when: page.papers.items.isEmpty, emptyState(words.none))
     \(cardList(page.papers.items.map { paperCard($0, look) }))
     \(paging(
       previous: number > 1 ? at(number - 1) : nil, next: page.papers.hasNext ? at(number + 1) : nil, page: number, look))
+    \(sheetButtons(.documents, look))
     """
 }
 

@@ -15,11 +15,11 @@ func resolutionListView(_ page: ResolutionList, _ look: Look) -> HTML {
       actions: page.mayDraft ? linkButton(words.draft, "/resolutions/new", .primary) : "",
       linkButton(look.text.register.title, "/documents")))
     \(when: page.resolutions.items.isEmpty, emptyState(words.none))
-    \(sheetButtons(.resolutions, look))
     \(cardList(page.resolutions.items.map { resolutionCard($0, look) }))
     \(paging(
       previous: number > 1 ? at(number - 1) : nil, next: page.resolutions.hasNext ? at(number + 1) : nil, page: number,
       look))
+    \(sheetButtons(.resolutions, look))
     """
 }
 
@@ -77,16 +77,17 @@ private func resolutionSteps(_ page: ResolutionOverview, _ look: Look) -> HTML {
   let isDone = !page.tasks.isEmpty && page.tasks.allSatisfy { $0.state == .accepted }
   let isAdopted = state == .adopted
   func place(_ isDone: Bool, _ isPresent: Bool) -> Step.Place { isDone ? .done : isPresent ? .present : .coming }
-  return steps(
-    [
-      Step(words.draft, place(state != .draft, true)),
-      Step(words.amend, place(isVoted || isAdopted, state == .circulated)),
-      Step(words.vote, place(isAdopted, isVoted)),
-      Step(words.adopt, place(isAdopted, false)),
-      Step(words.read, place(isRead, isAdopted)),
-      Step(words.carryOut, place(isDone, isRead)),
-      Step(words.review, place(!page.reviews.isEmpty, false)),
-    ], label: words.label, look)
+  // A head decides without a vote; then there was none on the way.
+  let vote = isAdopted && !isVoted ? [] : [Step(words.vote, place(isAdopted, isVoted))]
+  let before = [
+    Step(words.draft, place(state != .draft, true)),
+    Step(words.amend, place(isVoted || isAdopted, state == .circulated)),
+  ]
+  let after = [
+    Step(words.adopt, place(isAdopted, false)), Step(words.read, place(isRead, isAdopted)),
+    Step(words.carryOut, place(isDone, isRead)), Step(words.review, place(!page.reviews.isEmpty, false)),
+  ]
+  return steps(before + vote + after, label: words.label, look)
 }
 
 /// What this reader can do now; one thing is first.

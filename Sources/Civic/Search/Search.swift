@@ -13,7 +13,7 @@ struct Hit: Sendable {
 
   /// What the line says of how far it is.
   enum State: Sendable, Equatable {
-    case none, underWay, done, withdrawn, ended
+    case none, underWay, done, adopted, withdrawn, ended
     /// Open, with its day.
     case due(Day?)
   }

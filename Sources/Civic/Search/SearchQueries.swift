@@ -104,7 +104,7 @@ extension Hit.State {
   init(_ state: Resolution.State) {
     switch state {
     case .draft, .circulated: self = .underWay
-    case .adopted: self = .done
+    case .adopted: self = .adopted
     case .withdrawn: self = .withdrawn
     }
   }

@@ -71,6 +71,7 @@ private func stateTag(_ state: Hit.State, _ look: Look) -> HTML {
   case .none: ""
   case .underWay: statusTag(words.underWay, .dot, .info)
   case .done: statusTag(words.done, .tick, .success)
+  case .adopted: statusTag(look.text.resolution.states.adopted, .lock, .success)
   case .withdrawn: statusTag(words.withdrawn, .cross, .neutral)
   case .ended: endedTag(look)
   case .due(let day): dueTag(day, look)

@@ -5,11 +5,11 @@ func sessionListView(_ list: SessionList, _ look: Look) -> HTML {
   let words = look.text.session
   return """
     \(pageHead(words.title, lead: words.list.lead))
-    \(sheetButtons(.sessions, look))
     \(when: list.maySchedule, buttons(linkButton(words.list.schedule, "/sessions/new", .primary)))
     \(sessionFilters(list, look))
     \(when: list.past.number == 1, comingSessions(list, look))
     \(pastSessions(list, look))
+    \(sheetButtons(.sessions, look))
     """
 }
 
