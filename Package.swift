@@ -16,6 +16,12 @@ let settings: [SwiftSetting] =
 /// Tests import what they test and little else, so they need not name every module whose members they touch.
 let testSettings: [SwiftSetting] = warnings + [.swiftLanguageMode(.v6)]
 
+/// Civic is our largest module and the last to be compiled: by files in a release build too, so that it has both cores
+/// of a small machine instead of one (docs/performance.md has the figures).
+let byFiles: [SwiftSetting] = [
+  .unsafeFlags(["-no-whole-module-optimization", "-enable-batch-mode"], .when(configuration: .release))
+]
+
 let package = Package(
   name: "HoiAm",
   products: [
@@ -94,7 +100,7 @@ let package = Package(
         "Schema/subjects.yaml", "Guide/guide-vi.yaml", "Guide/guide-en.yaml", "Register/types.yaml",
         "Meetings/guide-42.yaml", "Papers/offices.yaml", "Seal/names.yaml", "Site/public",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + byFiles),
     .executableTarget(
       name: "HoiAmCommand",
       dependencies: [
