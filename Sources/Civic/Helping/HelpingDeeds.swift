@@ -9,24 +9,29 @@ extension Work {
   /// - Parameter chosen: a membership of today, or a citizen at the desk.
   func startHelping(_ chosen: String, on signIn: String) throws {
     try allowHelping()
-    if chosen != HelpingLimits.citizen {
-      guard let one = try helpable(membership: chosen) else { throw NotFound() }
-      guard one.person != actor.person else { throw Refusal(\.helping.oneself) }
-    }
+    let helped = chosen == HelpingLimits.citizen ? nil : try helpable(membership: chosen)
+    guard chosen == HelpingLimits.citizen || helped != nil else { throw NotFound() }
+    guard helped?.person != actor.person else { throw Refusal(\.helping.oneself) }
     let until = now.adding(seconds: HelpingLimits.minutes * 60)
     try tx.run(
       """
       UPDATE sign_in SET helping_id = \(chosen), helping_until = \(until)
       WHERE id = \(signIn) AND commune_id = \(commune) AND person_id = \(actor.person)
       """)
+    try record(
+      .helpingStarted, on: .person(actor.person), also: helped.map { .person($0.person) },
+      [Event.helpedKey: helped?.personName ?? ""])
   }
 
+  /// They got up. Where the time was over already there is nothing to end.
   func stopHelping(on signIn: String) throws {
+    guard let helping = actor.helping else { return }
     try tx.run(
       """
       UPDATE sign_in SET helping_id = NULL, helping_until = NULL
       WHERE id = \(signIn) AND commune_id = \(commune) AND person_id = \(actor.person)
       """)
+    try record(.helpingEnded, on: .person(actor.person), [Event.helpedKey: helping.name])
   }
 
   /// They have read what was typed for them, and it is what they said.

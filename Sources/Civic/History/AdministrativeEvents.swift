@@ -10,7 +10,7 @@ extension Event.Kind {
       .passwordSet, .cardIssued, .codeGiven, .secondFactorSet, .secondFactorRemoved,
       .recoveryCodesRenewed, .secondStepRuled, .openIDLinked, .openIDUnlinked, .deputyAppointed, .deputyEnded,
       .ruleDecided, .ruleDecisionEnded, .ruleConfirmed, .calendarDayAdded, .calendarDayRemoved, .yearAnnounced,
-      .voiceErased, .historySeen, .keysRotated, .letterheadSet, .templateDropped:
+      .voiceErased, .historySeen, .keysRotated, .letterheadSet, .templateDropped, .helpingStarted, .helpingEnded:
       true
     case .sessionScheduled, .sessionChanged, .sessionCancelled, .sessionOpened, .sessionConcluded, .sessionCorrected,
       .unitReported, .attendanceMarked, .contributionNoted, .contributionChanged, .contributionRemoved,

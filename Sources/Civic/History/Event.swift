@@ -208,6 +208,8 @@ public struct Event: Sendable, Equatable {
     case newsWritten = "news_written"
     case newsDropped = "news_dropped"
     // Typing for somebody
+    case helpingStarted = "helping_started"
+    case helpingEnded = "helping_ended"
     case entryConfirmed = "entry_confirmed"
   }
 }

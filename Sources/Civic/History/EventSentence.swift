@@ -114,6 +114,8 @@ extension Event.Kind {
     case .meetingScored: \.meetingScored
     case .letterheadSet: \.letterheadSet
     case .templateDropped: \.templateDropped
+    case .helpingStarted: \.helpingStarted
+    case .helpingEnded: \.helpingEnded
     case .entryConfirmed: \.entryConfirmed
     case .newsWritten: \.newsWritten
     case .newsDropped: \.newsDropped

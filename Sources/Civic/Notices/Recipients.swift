@@ -68,7 +68,7 @@ extension Work {
       .resolutionDrafted, .resolutionReviewed, .standingSet, .votePrepared, .voteCast, .ballotCast, .voteClosed,
       .voteVoided, .opinionReserved, .numberReserved, .numberCancelled, .numbersContinued, .termStarted,
       .papersLinked, .meetingPrepared, .agendaMoved, .delegatesSent, .secretaryChosen, .meetingScored, .letterheadSet,
-      .templateDropped, .newsWritten, .newsDropped, .entryConfirmed:
+      .templateDropped, .newsWritten, .newsDropped, .helpingStarted, .helpingEnded, .entryConfirmed:
       []
     }
   }

@@ -68,6 +68,8 @@ public final class HistoryText: Codable, Sendable {
   public let voiceTold: Phrase
   public let matterReferred: Phrase
   public let referralUndone: Phrase
+  public let helpingStarted: Phrase
+  public let helpingEnded: Phrase
   public let entryConfirmed: Phrase
   public let matterReturned: Phrase
   public let clarificationAsked: Phrase
