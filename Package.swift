@@ -17,7 +17,8 @@ let settings: [SwiftSetting] =
 let testSettings: [SwiftSetting] = warnings + [.swiftLanguageMode(.v6)]
 
 /// Civic is our largest module and the last to be compiled: by files in a release build too, so that it has both cores
-/// of a small machine instead of one (docs/performance.md has the figures).
+/// of a small machine instead of one (docs/performance.md has the figures). The compiler then says that it ignores the
+/// package manager's -num-threads, which is as it should be.
 let byFiles: [SwiftSetting] = [
   .unsafeFlags(["-no-whole-module-optimization", "-enable-batch-mode"], .when(configuration: .release))
 ]

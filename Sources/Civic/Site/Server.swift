@@ -78,25 +78,27 @@ public struct Server: Sendable {
 #if TLS
   extension Server.Certificate {
     /// TLS 1.2 and later, with the library's own choice of ciphers.
-    /// - Throws: `Unreadable`, where a file is missing or is no PEM file.
+    /// - Throws: `Unusable`, where a file is missing or is no PEM file, or the key is not the certificate's.
     fileprivate func configuration() throws -> TLSConfiguration {
       var configuration = TLSConfiguration.makeServerConfiguration(
         certificateChain: try read(chain) { try NIOSSLCertificate.fromPEMFile($0).map { .certificate($0) } },
         privateKey: .privateKey(try read(key) { try NIOSSLPrivateKey(file: $0, format: .pem) }))
       configuration.minimumTLSVersion = .tlsv12
+      do { _ = try NIOSSLContext(configuration: configuration) } catch {
+        throw Unusable(
+          description: "\(key) is not the key of \(chain): name the key that was made for this certificate.")
+      }
       return configuration
     }
 
     private func read<T>(_ path: String, _ make: (String) throws -> T) throws -> T {
-      do { return try make(path) } catch { throw Unreadable(path: path) }
+      do { return try make(path) } catch {
+        throw Unusable(
+          description: "Cannot read \(path) as a PEM file: see that it is there and that this user may open it.")
+      }
     }
 
     /// For whoever starts the program in a terminal.
-    private struct Unreadable: Error, CustomStringConvertible {
-      var path: String
-      var description: String {
-        "Cannot read \(path) as a PEM file: see that it is there, that this user may open it, and that it begins with -----BEGIN."
-      }
-    }
+    private struct Unusable: Error, CustomStringConvertible { var description: String }
   }
 #endif
