@@ -49,10 +49,15 @@ WORDS = {
     "huge": "ạ" * 60_000,
     "empty": "",
 }
+# Where an address is followed; in the value of a field it is only text.
+LEADING = {"href", "src", "action", "formaction", "xlink:href", "data", "poster"}
+# The server stops listening some way past its limit of 8 MB, and urllib does not hear an answer while it still sends.
+MOST_BYTES = 9_000_000
 SKIPPED = re.compile(r"^/(sign-out|account/devices|assets|preferences)")
 ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 NAMED = re.compile(r"(?<=^/organizations/)(?!new\b)[^/]+|(?<=^/people/)(?!new\b)[^/]+|(?<=^/memberships/)[^/]+")
 EXAMPLES = 2
+FORM = "application/x-www-form-urlencoded"
 ROLES = ["clerk", "leader", "cell-secretary", "department", "front", "province", "admin"]
 
 
@@ -68,7 +73,8 @@ class Page(html.parser.HTMLParser):
     def handle_starttag(self, tag, attributes):
         attributes = dict(attributes)
         for name, value in attributes.items():
-            if name.startswith("on") or (value or "").strip().lower().startswith("javascript:"):
+            leads = name in LEADING and (value or "").strip().lower().startswith("javascript:")
+            if name.startswith("on") or leads:
                 self.running.append(f"<{tag} {name}={value!r}>")
         if tag == "script" and not (attributes.get("src") or "").startswith("/assets/"):
             self.running.append(f"<script {attributes}>")
@@ -107,7 +113,7 @@ class Person:
         self.opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar), NoRedirect)
         self.send(address)
 
-    def send(self, address, body=None, kind="application/x-www-form-urlencoded"):
+    def send(self, address, body=None, kind=FORM):
         self.requests += 1
         request = urllib.request.Request(urllib.parse.urljoin(self.site, address), data=body)
         if body is not None:
@@ -201,11 +207,11 @@ def fuzz(person, pages, found, until):
                     if word.startswith("huge"):
                         continue
                     answer = person.send(path + "?" + encoded(fields).decode())
-                elif form["multipart"]:
-                    body, type_ = multipart(fields)
-                    answer = person.send(action, body, type_)
                 else:
-                    answer = person.send(action, encoded(fields))
+                    body, type_ = multipart(fields) if form["multipart"] else (encoded(fields), FORM)
+                    if len(body) > MOST_BYTES:
+                        continue
+                    answer = person.send(action, body, type_)
                 judge(person, f"{form['method'].upper()} {action}", word, answer, found)
     return forms
 
