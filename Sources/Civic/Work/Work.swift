@@ -88,11 +88,7 @@ extension Work {
 
   /// The number that was drawn last; 0 where none was.
   func lastNumber(series: String, period: String) throws -> Int {
-    try tx.rows(
-      """
-      SELECT last FROM counter WHERE commune_id = \(commune) AND series = \(series) AND period = \(period)
-      """
-    ).first.map { try $0["last"] } ?? 0
+    try lastNumbers(series: [series], period: period)[series] ?? 0
   }
 
   /// The same of several series at once; those of which nothing was drawn are missing.

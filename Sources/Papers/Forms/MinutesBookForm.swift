@@ -2,7 +2,7 @@ import Rulebook
 
 /// F02: the book of minutes: its cover, and the list of what is bound into it. The minutes themselves are printed one by
 /// one, each numbered on from the sheet before (`Paper.bound`).
-public struct MinutesBook: Sendable, Equatable {
+public struct MinutesBook: Sendable {
   public var year: Int
   /// The sessions of the year that have minutes, the oldest first; none prints room for a pen.
   public var sessions: [(day: Day, title: String)]
@@ -11,11 +11,6 @@ public struct MinutesBook: Sendable, Equatable {
 
   public init(year: Int, sessions: [(day: Day, title: String)], isOver: Bool) {
     (self.year, self.sessions, self.isOver) = (year, sessions, isOver)
-  }
-
-  public static func == (one: MinutesBook, other: MinutesBook) -> Bool {
-    one.year == other.year && one.isOver == other.isOver
-      && one.sessions.elementsEqual(other.sessions) { $0.day == $1.day && $0.title == $1.title }
   }
 }
 

@@ -26,8 +26,8 @@ import Testing
     #expect(clerk.page.contains("(nhập hộ Phạm Văn Tư)"), "what was written stays as it was written")
     let admin = try await Browser.of(World.admin, in: world)
     let history = try await admin.get("/history")
-    #expect(history.contains("Nguyễn Văn Minh (nhập hộ Phạm Văn Tư) bắt đầu phiên nhập hộ"))
-    #expect(history.contains("Nguyễn Văn Minh (nhập hộ Phạm Văn Tư) kết thúc phiên nhập hộ"))
+    #expect(history.contains("Nguyễn Văn Minh (nhập hộ Phạm Văn Tư) bắt đầu lượt nhập hộ"))
+    #expect(history.contains("Nguyễn Văn Minh (nhập hộ Phạm Văn Tư) kết thúc lượt nhập hộ"))
   }
 
   @Test("whoever was helped finds it at home, reads it and says that it is so, once; nobody else can")
